@@ -1,0 +1,21 @@
+import { card } from './en/card.ts';
+import { exporting } from './en/exporting.ts';
+import { filters } from './en/filters.ts';
+import { legend } from './en/legend.ts';
+import { list } from './en/list.ts';
+import { map } from './en/map.ts';
+import { page } from './en/page.ts';
+import { timeline } from './en/timeline.ts';
+import { vocabulary } from './en/vocabulary.ts';
+
+const en = { card, exporting, filters, legend, list, map, page, timeline, vocabulary };
+
+/** Every string of the interface. A language is one object of this type. */
+export type Messages = typeof en;
+
+const LANGUAGES: { en: Messages } = { en };
+
+/** The strings of a language. */
+export function messagesOf(language: keyof typeof LANGUAGES): Messages {
+	return LANGUAGES[language];
+}

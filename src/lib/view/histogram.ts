@@ -1,0 +1,72 @@
+import type { Day } from '../model/day.ts';
+import { type IncidentTable, KIND_CODES } from './incident-table.ts';
+import type { DayRange, FilterFailures } from './select.ts';
+
+/**
+ * Incidents over time, stacked by kind. An incident whose day is known counts 1 in its bin; one known only to an
+ * interval is spread evenly over the interval's days, so that the sum over all bins equals the number of incidents.
+ */
+export interface Histogram {
+	/** First day of each bin, and after them the day after the last bin. */
+	readonly edges: Int32Array;
+	/** `certain[bin * kinds + kind]`: incidents with a known day. */
+	readonly certain: Float32Array;
+	/** The same for the shares of incidents with an uncertain day. */
+	readonly uncertain: Float32Array;
+	/** Greatest total of a bin. */
+	readonly highest: number;
+}
+
+/** Bins of equal length in days that cover `domain`, at most `maxBins`, of a length a reader can name. */
+export function binEdges(domain: DayRange, maxBins: number): Int32Array {
+	const days = domain[1] - domain[0] + 1;
+	const length = BIN_LENGTHS.find((candidate) => Math.ceil(days / candidate) <= maxBins) ?? Math.ceil(days / maxBins);
+	const bins = Math.max(1, Math.ceil(days / length));
+	return Int32Array.from({ length: bins + 1 }, (_, bin) => domain[0] + bin * length);
+}
+
+const BIN_LENGTHS = [1, 2, 7, 14, 28, 56, 91, 182, 365, 730, 1826, 3652];
+
+/** Counts rows that pass every filter; the time position does not matter, so it is not run per time step. */
+export function histogram(table: IncidentTable, failures: FilterFailures, edges: Int32Array): Histogram {
+	const bins = edges.length - 1;
+	const kinds = KIND_CODES.length;
+	const certain = new Float32Array(bins * kinds);
+	const uncertain = new Float32Array(bins * kinds);
+	const origin = edges[0]!;
+	const length = edges[1]! - origin;
+	const last = edges[bins]! - 1;
+	for (let row = 0; row < table.length; row++) {
+		if (failures[row] !== 0) continue;
+		const start = table.startDay[row]!;
+		const end = table.endDay[row]!;
+		if (end < origin || start > last) continue;
+		const kind = table.kind[row]!;
+		if (start === end) {
+			certain[Math.floor((start - origin) / length) * kinds + kind]! += 1;
+			continue;
+		}
+		const share = 1 / (end - start + 1);
+		const firstBin = Math.floor((Math.max(start, origin) - origin) / length);
+		const lastBin = Math.floor((Math.min(end, last) - origin) / length);
+		for (let bin = firstBin; bin <= lastBin; bin++) {
+			const overlap = daysShared(start, end, edges[bin]!, edges[bin + 1]! - 1);
+			uncertain[bin * kinds + kind]! += overlap * share;
+		}
+	}
+	return { edges, certain, uncertain, highest: highestBin(certain, uncertain, kinds) };
+}
+
+function daysShared(start: Day, end: Day, from: Day, to: Day): number {
+	return Math.max(0, Math.min(end, to) - Math.max(start, from) + 1);
+}
+
+function highestBin(certain: Float32Array, uncertain: Float32Array, kinds: number): number {
+	let highest = 0;
+	for (let offset = 0; offset < certain.length; offset += kinds) {
+		let total = 0;
+		for (let kind = 0; kind < kinds; kind++) total += certain[offset + kind]! + uncertain[offset + kind]!;
+		highest = Math.max(highest, total);
+	}
+	return highest;
+}

@@ -1,0 +1,134 @@
+import { formatDay, parseDay, type Day } from '../model/day.ts';
+import type { IncidentFeature } from '../model/feature.ts';
+import { ATTRIBUTIONS, keysOf, KINDS, OUTCOMES, SIDES } from '../model/vocabulary.ts';
+import { foldText } from './fold-text.ts';
+import type { SideOrUnnamed } from './view.ts';
+
+export const KIND_CODES = keysOf(KINDS);
+export const SIDE_CODES: readonly SideOrUnnamed[] = [...keysOf(SIDES), 'unnamed'];
+export const ATTRIBUTION_CODES = keysOf(ATTRIBUTIONS);
+export const OUTCOME_CODES = keysOf(OUTCOMES);
+export const UNLOCATED = 'unlocated';
+
+/**
+ * Incidents as columns, one row each, ordered by first day, then last day, then id. Codes index the `*_CODES` lists.
+ * Everything that grows with the data lives in typed arrays or in `features`, which nobody loops over per frame.
+ */
+export interface IncidentTable {
+	readonly length: number;
+	readonly features: readonly IncidentFeature[];
+	readonly startDay: Int32Array;
+	readonly endDay: Int32Array;
+	/** Longest `endDay - startDay`: how far before a window a row that reaches into it may start. */
+	readonly longestDays: number;
+	/** Degrees; NaN where the incident has no point on the map. */
+	readonly lng: Float64Array;
+	readonly lat: Float64Array;
+	/** 1 where the place is a site or a town and so is drawn as a symbol; 0 where it is an area or unlocated. */
+	readonly isPoint: Uint8Array;
+	readonly kind: Uint8Array;
+	readonly side: Uint8Array;
+	readonly attribution: Uint8Array;
+	readonly outcome: Uint8Array;
+	/** Index into `places`. */
+	readonly place: Uint32Array;
+	readonly places: readonly { id: string; name: string }[];
+	/** Best figure of killed; 0 also where unknown, as it only sizes the symbol. */
+	readonly symbolToll: Uint32Array;
+	readonly text: readonly string[];
+	readonly rowOf: ReadonlyMap<string, number>;
+	/** First and last day of the data; `null` when there are no rows. */
+	readonly extent: readonly [Day, Day] | null;
+}
+
+/** Orders features by time and lays them out as columns. */
+export function buildIncidentTable(unsorted: readonly IncidentFeature[]): IncidentTable {
+	const features = [...unsorted].sort(
+		(a, b) =>
+			compare(a.properties.date_start, b.properties.date_start) ||
+			compare(a.properties.date_end, b.properties.date_end) ||
+			compare(a.id, b.id),
+	);
+	const length = features.length;
+	const table = {
+		startDay: new Int32Array(length),
+		endDay: new Int32Array(length),
+		lng: new Float64Array(length),
+		lat: new Float64Array(length),
+		isPoint: new Uint8Array(length),
+		kind: new Uint8Array(length),
+		side: new Uint8Array(length),
+		attribution: new Uint8Array(length),
+		outcome: new Uint8Array(length),
+		place: new Uint32Array(length),
+		symbolToll: new Uint32Array(length),
+	};
+	const places: { id: string; name: string }[] = [];
+	const placeIndex = new Map<string, number>();
+	const rowOf = new Map<string, number>();
+	let longestDays = 0;
+	let lastDay = -Infinity;
+
+	features.forEach((feature, row) => {
+		const { properties, geometry } = feature;
+		const start = dayOf(feature, properties.date_start);
+		const end = dayOf(feature, properties.date_end);
+		table.startDay[row] = start;
+		table.endDay[row] = end;
+		longestDays = Math.max(longestDays, end - start);
+		lastDay = Math.max(lastDay, end);
+		table.lng[row] = geometry ? geometry.coordinates[0] : NaN;
+		table.lat[row] = geometry ? geometry.coordinates[1] : NaN;
+		table.isPoint[row] = geometry && isSymbol(properties.geo_precision) ? 1 : 0;
+		table.kind[row] = KIND_CODES.indexOf(properties.kind);
+		table.side[row] = SIDE_CODES.indexOf(properties.side ?? 'unnamed');
+		table.attribution[row] = ATTRIBUTION_CODES.indexOf(properties.attribution);
+		table.outcome[row] = OUTCOME_CODES.indexOf(properties.outcome);
+		table.symbolToll[row] = properties.killed_best ?? 0;
+		const placeId = properties.place_id ?? UNLOCATED;
+		let place = placeIndex.get(placeId);
+		if (place === undefined) {
+			place = places.push({ id: placeId, name: properties.place_name ?? UNLOCATED }) - 1;
+			placeIndex.set(placeId, place);
+		}
+		table.place[row] = place;
+		rowOf.set(feature.id, row);
+	});
+
+	return {
+		...table,
+		length,
+		features,
+		longestDays,
+		places,
+		text: features.map(searchableText),
+		rowOf,
+		extent: length === 0 ? null : [table.startDay[0]!, lastDay],
+	};
+}
+
+function isSymbol(precision: IncidentFeature['properties']['geo_precision']): boolean {
+	return precision === 'site' || precision === 'town';
+}
+
+function searchableText({ id, properties: p }: IncidentFeature): string {
+	const parts = [id, p.title, p.summary, p.place_name, p.place_as_written, p.country, p.admin1, p.event_type];
+	parts.push(p.sub_event_type, ...p.perpetrators, ...p.targets, ...p.weapon, ...p.reports);
+	for (const claim of p.claims) parts.push(claim.paraphrase, claim.claimant.name);
+	return foldText(parts.filter((part) => part !== null).join(' '));
+}
+
+function dayOf(feature: IncidentFeature, iso: string): Day {
+	const day = parseDay(iso);
+	if (day === null) throw new Error(`Incident ${feature.id}: ${iso} is not a date`);
+	return day;
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A table's own words for a span of days, `2024-07-30` or `2023-10-14 – 2023-10-20`. */
+export function formatSpan(start: Day, end: Day): string {
+	return start === end ? formatDay(start) : `${formatDay(start)} – ${formatDay(end)}`;
+}

@@ -1,0 +1,141 @@
+import type { Day } from '../model/day.ts';
+import { foldText } from './fold-text.ts';
+import {
+	ATTRIBUTION_CODES,
+	type IncidentTable,
+	KIND_CODES,
+	OUTCOME_CODES,
+	SIDE_CODES,
+} from './incident-table.ts';
+import type { FacetName, Filters, View } from './view.ts';
+
+/** First and last day that are shown, both included. */
+export type DayRange = readonly [Day, Day];
+
+/** The whole range the view works in: the brushed one, or the extent of the data. */
+export function workingRange(view: Pick<View, 'range'>, extent: DayRange | null): DayRange | null {
+	return view.range ?? extent;
+}
+
+/** The days on show at the view's position; `null` when there is no data. */
+export function shownDays(
+	view: Pick<View, 'range' | 'position' | 'mode' | 'windowDays'>,
+	extent: DayRange | null,
+): DayRange | null {
+	const range = workingRange(view, extent);
+	if (!range || view.position === null) return range;
+	const position = Math.min(Math.max(view.position, range[0]), range[1]);
+	const from = view.mode === 'cumulative' ? range[0] : Math.max(range[0], position - view.windowDays + 1);
+	return [from, position];
+}
+
+/** Whether an incident that may have happened on any day from `start` to `end` is present in `days`. */
+export function isPresent(start: Day, end: Day, days: DayRange): boolean {
+	return start <= days[1] && end >= days[0];
+}
+
+/** Per row, one bit for each facet the row fails, and `TEXT_BIT` if the text search fails. 0 passes every filter. */
+export type FilterFailures = Uint8Array;
+
+export const FACETS: readonly FacetName[] = ['side', 'kind', 'attribution', 'outcome', 'place'];
+const TEXT_BIT = 1 << FACETS.length;
+
+/** Column of codes and list of what they stand for. */
+export function facetColumn(
+	table: IncidentTable,
+	facet: FacetName,
+): { codes: Uint8Array | Uint32Array; values: readonly string[] } {
+	switch (facet) {
+		case 'side':
+			return { codes: table.side, values: SIDE_CODES };
+		case 'kind':
+			return { codes: table.kind, values: KIND_CODES };
+		case 'attribution':
+			return { codes: table.attribution, values: ATTRIBUTION_CODES };
+		case 'outcome':
+			return { codes: table.outcome, values: OUTCOME_CODES };
+		case 'place':
+			return { codes: table.place, values: table.places.map((place) => place.id) };
+	}
+}
+
+/** One pass over all rows for each filter in use. Run when a filter changes, never per time step. */
+export function filterFailures(table: IncidentTable, filters: Filters): FilterFailures {
+	const failures = new Uint8Array(table.length);
+	FACETS.forEach((facet, index) => {
+		const wanted: readonly string[] = filters[facet];
+		if (wanted.length === 0) return;
+		const { codes, values } = facetColumn(table, facet);
+		const passes = Uint8Array.from(values, (value) => (wanted.includes(value) ? 1 : 0));
+		for (let row = 0; row < table.length; row++) {
+			if (!passes[codes[row]!]) failures[row]! |= 1 << index;
+		}
+	});
+	const words = foldText(filters.text).split(/\s+/u).filter(Boolean);
+	if (words.length > 0) {
+		for (let row = 0; row < table.length; row++) {
+			if (!words.every((word) => table.text[row]!.includes(word))) failures[row]! |= TEXT_BIT;
+		}
+	}
+	return failures;
+}
+
+/** 1 for rows that pass every filter, the form the incident layer takes. */
+export function passMask(failures: FilterFailures): Uint8Array {
+	return failures.map((failed) => (failed === 0 ? 1 : 0));
+}
+
+/** Rows whose start lies where they can be present in `days`: `[first, end)`, the part of the table worth looking at. */
+export function candidateRows(table: IncidentTable, days: DayRange): [number, number] {
+	return [
+		lowerBound(table.startDay, days[0] - table.longestDays),
+		lowerBound(table.startDay, days[1] + 1),
+	];
+}
+
+/** Rows that pass every filter and are present in `days`, in table order. What map, list and export show. */
+export function selectRows(table: IncidentTable, failures: FilterFailures, days: DayRange | null): number[] {
+	if (!days) return [];
+	const rows: number[] = [];
+	const [first, end] = candidateRows(table, days);
+	for (let row = first; row < end; row++) {
+		if (failures[row] === 0 && table.endDay[row]! >= days[0]) rows.push(row);
+	}
+	return rows;
+}
+
+/**
+ * For each facet and value, how many incidents present in `days` pass all *other* filters: what a reader would see
+ * upon choosing that value.
+ */
+export function facetCounts(
+	table: IncidentTable,
+	failures: FilterFailures,
+	days: DayRange | null,
+): Record<FacetName, Map<string, number>> {
+	const columns = FACETS.map((facet) => ({ facet, ...facetColumn(table, facet) }));
+	const counts = columns.map(({ values }) => new Uint32Array(values.length));
+	const [first, end] = days ? candidateRows(table, days) : [0, 0];
+	for (let row = first; row < end; row++) {
+		if (table.endDay[row]! < days![0]) continue;
+		const failed = failures[row]!;
+		for (let index = 0; index < columns.length; index++) {
+			if ((failed & ~(1 << index)) === 0) counts[index]![columns[index]!.codes[row]!]!++;
+		}
+	}
+	const mapOf = (index: number) =>
+		new Map(columns[index]!.values.map((value, code) => [value, counts[index]![code]!] as const));
+	return { side: mapOf(0), kind: mapOf(1), attribution: mapOf(2), outcome: mapOf(3), place: mapOf(4) };
+}
+
+/** Index of the first element that is not below `value` in an ascending array. */
+export function lowerBound(sorted: Int32Array, value: number): number {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (sorted[middle]! < value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

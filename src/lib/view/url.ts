@@ -1,0 +1,172 @@
+import { formatDay, parseDay } from '../model/day.ts';
+import { ATTRIBUTION_CODES, KIND_CODES, OUTCOME_CODES, SIDE_CODES } from './incident-table.ts';
+import { type Camera, DEFAULT_VIEW, type View } from './view.ts';
+
+/** How one part of the view is written in the address. `parse` gives `undefined` for nonsense, which falls back. */
+interface Parameter<T> {
+	readonly name: string;
+	readonly get: (view: View) => T;
+	readonly set: (view: View, value: T) => View;
+	readonly format: (value: T) => string;
+	readonly parse: (text: string) => T | undefined;
+}
+
+function parameter<T>(definition: Parameter<T>): Parameter<unknown> {
+	return definition as unknown as Parameter<unknown>;
+}
+
+/** Every parameter of the address, in the order they are written. A value equal to the default is left out. */
+export const PARAMETERS: readonly Parameter<unknown>[] = [
+	parameter<View['range']>({
+		name: 'range',
+		get: (view) => view.range,
+		set: (view, range) => ({ ...view, range }),
+		format: (range) => (range ? range.map(formatDay).join('..') : ''),
+		parse: parseRange,
+	}),
+	parameter<View['position']>({
+		name: 'at',
+		get: (view) => view.position,
+		set: (view, position) => ({ ...view, position }),
+		format: (position) => (position === null ? '' : formatDay(position)),
+		parse: (text) => parseDay(text) ?? undefined,
+	}),
+	parameter<View['mode']>({
+		name: 'mode',
+		get: (view) => view.mode,
+		set: (view, mode) => ({ ...view, mode }),
+		format: String,
+		parse: oneOf(['window', 'cumulative']),
+	}),
+	parameter<number>({
+		name: 'window',
+		get: (view) => view.windowDays,
+		set: (view, windowDays) => ({ ...view, windowDays }),
+		format: String,
+		parse: wholeNumber(1, 36_500),
+	}),
+	parameter<number>({
+		name: 'speed',
+		get: (view) => view.daysPerSecond,
+		set: (view, daysPerSecond) => ({ ...view, daysPerSecond }),
+		format: String,
+		parse: wholeNumber(1, 3650),
+	}),
+	listParameter('side', SIDE_CODES),
+	listParameter('kind', KIND_CODES),
+	listParameter('attribution', ATTRIBUTION_CODES),
+	listParameter('outcome', OUTCOME_CODES),
+	listParameter('place', null),
+	parameter<string>({
+		name: 'text',
+		get: (view) => view.filters.text,
+		set: (view, text) => ({ ...view, filters: { ...view.filters, text } }),
+		format: (text) => text,
+		parse: (text) => (text.length <= 200 ? text : undefined),
+	}),
+	parameter<string | null>({
+		name: 'selected',
+		get: (view) => view.selected,
+		set: (view, selected) => ({ ...view, selected }),
+		format: (id) => id ?? '',
+		parse: (text) => (/^[\w:.-]{1,120}$/.test(text) ? text : undefined),
+	}),
+	parameter<Camera | null>({
+		name: 'camera',
+		get: (view) => view.camera,
+		set: (view, camera) => ({ ...view, camera }),
+		format: (camera) =>
+			camera ? `${round(camera.lng, 4)},${round(camera.lat, 4)},${round(camera.zoom, 2)}` : '',
+		parse: parseCamera,
+	}),
+	parameter<View['panel']>({
+		name: 'panel',
+		get: (view) => view.panel,
+		set: (view, panel) => ({ ...view, panel }),
+		format: String,
+		parse: oneOf(['map', 'table']),
+	}),
+	parameter<View['theme']>({
+		name: 'theme',
+		get: (view) => view.theme,
+		set: (view, theme) => ({ ...view, theme }),
+		format: String,
+		parse: oneOf(['auto', 'light', 'dark']),
+	}),
+	parameter<View['language']>({
+		name: 'language',
+		get: (view) => view.language,
+		set: (view, language) => ({ ...view, language }),
+		format: String,
+		parse: oneOf(['en']),
+	}),
+];
+
+/** The view as a query string without `?`; empty for the default view. */
+export function formatView(view: View): string {
+	const query = new URLSearchParams();
+	for (const { name, get, format } of PARAMETERS) {
+		const text = format(get(view));
+		if (text !== format(get(DEFAULT_VIEW))) query.set(name, text);
+	}
+	return query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+}
+
+/** The view of a query string. What is missing, unknown or nonsense takes its default. */
+export function parseView(query: string): View {
+	const given = new URLSearchParams(query);
+	return PARAMETERS.reduce((view, { name, set, parse }) => {
+		const text = given.get(name);
+		const value = text === null ? undefined : parse(text);
+		return value === undefined ? view : set(view, value);
+	}, DEFAULT_VIEW);
+}
+
+function listParameter(
+	name: 'side' | 'kind' | 'attribution' | 'outcome' | 'place',
+	allowed: readonly string[] | null,
+): Parameter<unknown> {
+	return parameter<readonly string[]>({
+		name,
+		get: (view) => view.filters[name],
+		set: (view, values) => ({ ...view, filters: { ...view.filters, [name]: values } }),
+		format: (values) => values.join(','),
+		parse: (text) => {
+			const known = text.split(',').filter((value) => (allowed ? allowed.includes(value) : isPlaceId(value)));
+			return known.length > 0 ? [...new Set(known)] : undefined;
+		},
+	});
+}
+
+function isPlaceId(text: string): boolean {
+	return /^[\w:.-]{1,120}$/.test(text);
+}
+
+function parseRange(text: string): View['range'] | undefined {
+	const [from, to, ...rest] = text.split('..').map(parseDay);
+	if (from == null || to == null || rest.length > 0 || to < from) return undefined;
+	return [from, to];
+}
+
+function parseCamera(text: string): Camera | undefined {
+	const parts = text.split(',');
+	if (parts.length !== 3 || parts.some((part) => part.trim() === '')) return undefined;
+	const [lng, lat, zoom] = parts.map(Number) as [number, number, number];
+	const isValid = Math.abs(lng) <= 180 && Math.abs(lat) <= 90 && zoom >= 0 && zoom <= 24;
+	return isValid ? { lng, lat, zoom } : undefined;
+}
+
+function oneOf<const T extends string>(allowed: readonly T[]): (text: string) => T | undefined {
+	return (text) => allowed.find((value) => value === text);
+}
+
+function wholeNumber(lowest: number, highest: number): (text: string) => number | undefined {
+	return (text) => {
+		const value = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
+		return value >= lowest && value <= highest ? value : undefined;
+	};
+}
+
+function round(value: number, decimals: number): number {
+	return Number(value.toFixed(decimals));
+}
