@@ -1,0 +1,21 @@
+/** Every layer of the basemap, bottom to top. Labels placed last win where two collide. */
+export const BASEMAP_LAYERS = [
+	'basemap-ocean',
+	'basemap-land',
+	'basemap-coast',
+	'basemap-province-borders',
+	'basemap-border-halo',
+	'basemap-borders',
+	'basemap-disputed-borders',
+	'basemap-sea-labels',
+	'basemap-province-labels',
+	'basemap-city-labels',
+	'basemap-territory-labels',
+	'basemap-capital-labels',
+	'basemap-country-labels',
+] as const;
+
+export type BasemapLayerId = (typeof BASEMAP_LAYERS)[number];
+
+/** Overlays go before this layer: above the borders and below all labels. */
+export const FIRST_LABEL_LAYER: BasemapLayerId = 'basemap-sea-labels';
