@@ -1,9 +1,31 @@
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { configDefaults, defineConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
+
+/** What a page may load: its own files, and nothing from anywhere else. `e2e/privacy.spec.ts` holds it to that. */
+const contentSecurityPolicy = {
+	'default-src': ['none'],
+	'script-src': ['self'],
+	'style-src': ['self'],
+	'img-src': ['self', 'data:'],
+	'font-src': ['self'],
+	'connect-src': ['self'],
+	'worker-src': ['self'],
+	'manifest-src': ['self'],
+	'base-uri': ['none'],
+	'form-action': ['none'],
+	'require-trusted-types-for': ['script'],
+	'trusted-types': ['default', 'svelte-trusted-html', 'sveltekit-trusted-url'],
+} as const;
 
 export default defineConfig({
-	plugins: [sveltekit({ adapter: adapter() })],
+	plugins: [
+		sveltekit({
+			adapter: adapter(),
+			csp: { mode: 'hash', directives: structuredClone(contentSecurityPolicy) as never },
+		}),
+	],
+	// A file inlined as a data: address would be refused by connect-src.
 	build: { assetsInlineLimit: 0 },
-	test: { include: ['src/**/*.test.ts'], exclude: [...configDefaults.exclude] },
+	test: { include: ['src/**/*.test.ts'] },
 });

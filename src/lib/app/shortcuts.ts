@@ -1,0 +1,35 @@
+import type { AtlasState } from './state.svelte.ts';
+
+const TYPING = 'input, select, textarea, [contenteditable]';
+/** Controls that use the space bar or the arrow keys themselves. */
+const OPERATED = 'button, summary, a[href], [role="slider"], [role="radio"], canvas';
+
+/** Handles a key press anywhere on the page. Returns whether the key meant something. */
+export function handleShortcut(app: AtlasState, event: KeyboardEvent, focusSearch: () => void): boolean {
+	if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
+	const target = event.target as Element;
+	if (event.key === 'Escape') {
+		if (app.view.selected === null) return false;
+		app.select(null);
+		return true;
+	}
+	if (target.closest(TYPING)) return false;
+	switch (event.key) {
+		case ' ':
+			if (target.closest(OPERATED)) return false;
+			if (app.playing) app.pause();
+			else app.play();
+			return true;
+		case '.':
+			app.step(1);
+			return true;
+		case ',':
+			app.step(-1);
+			return true;
+		case '/':
+			focusSearch();
+			return true;
+		default:
+			return false;
+	}
+}
