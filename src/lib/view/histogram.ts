@@ -17,15 +17,31 @@ export interface Histogram {
 	readonly highest: number;
 }
 
-/** Bins of equal length in days that cover `domain`, at most `maxBins`, of a length a reader can name. */
+/**
+ * Bins of equal length in days that cover `domain`, at most `maxBins` (two or more), of a length a reader can name.
+ * They are counted from one Monday, so weeks begin on Monday and bins keep their place when the domain moves.
+ */
 export function binEdges(domain: DayRange, maxBins: number): Int32Array {
 	const days = domain[1] - domain[0] + 1;
-	const length = BIN_LENGTHS.find((candidate) => Math.ceil(days / candidate) <= maxBins) ?? Math.ceil(days / maxBins);
-	const bins = Math.max(1, Math.ceil(days / length));
-	return Int32Array.from({ length: bins + 1 }, (_, bin) => domain[0] + bin * length);
+	const length =
+		BIN_LENGTHS.find((candidate) => binsCovering(domain, candidate) <= maxBins) ??
+		Math.ceil(days / Math.max(1, maxBins - 1));
+	const first = binStart(domain[0], length);
+	return Int32Array.from({ length: binsCovering(domain, length) + 1 }, (_, bin) => first + bin * length);
 }
 
-const BIN_LENGTHS = [1, 2, 7, 14, 28, 56, 91, 182, 365, 730, 1826, 3652];
+const BIN_LENGTHS = [1, 2, 7, 14, 28, 56, 91, 182, 364, 728, 1820, 3640];
+
+/** 5 January 1970. */
+const A_MONDAY: Day = 4;
+
+function binStart(day: Day, length: number): Day {
+	return A_MONDAY + Math.floor((day - A_MONDAY) / length) * length;
+}
+
+function binsCovering(domain: DayRange, length: number): number {
+	return (binStart(domain[1], length) - binStart(domain[0], length)) / length + 1;
+}
 
 /** Counts rows that pass every filter; the time position does not matter, so it is not run per time step. */
 export function histogram(table: IncidentTable, failures: FilterFailures, edges: Int32Array): Histogram {

@@ -1,3 +1,4 @@
+import type { Actor } from '../model/actor.ts';
 import { formatDay, parseDay, type Day } from '../model/day.ts';
 import type { IncidentFeature } from '../model/feature.ts';
 import { ATTRIBUTIONS, keysOf, KINDS, OUTCOMES, SIDES } from '../model/vocabulary.ts';
@@ -41,8 +42,11 @@ export interface IncidentTable {
 	readonly extent: readonly [Day, Day] | null;
 }
 
-/** Orders features by time and lays them out as columns. */
-export function buildIncidentTable(unsorted: readonly IncidentFeature[]): IncidentTable {
+/** Orders features by time and lays them out as columns. With `actors`, a search also finds their names and aliases. */
+export function buildIncidentTable(
+	unsorted: readonly IncidentFeature[],
+	actors: ReadonlyMap<string, Actor> = new Map(),
+): IncidentTable {
 	const features = [...unsorted].sort(
 		(a, b) =>
 			compare(a.properties.date_start, b.properties.date_start) ||
@@ -101,7 +105,7 @@ export function buildIncidentTable(unsorted: readonly IncidentFeature[]): Incide
 		features,
 		longestDays,
 		places,
-		text: features.map(searchableText),
+		text: features.map((feature) => searchableText(feature, actors)),
 		rowOf,
 		extent: length === 0 ? null : [table.startDay[0]!, lastDay],
 	};
@@ -111,10 +115,18 @@ function isSymbol(precision: IncidentFeature['properties']['geo_precision']): bo
 	return precision === 'site' || precision === 'town';
 }
 
-function searchableText({ id, properties: p }: IncidentFeature): string {
+function searchableText({ id, properties: p }: IncidentFeature, actors: ReadonlyMap<string, Actor>): string {
 	const parts = [id, p.title, p.summary, p.place_name, p.place_as_written, p.country, p.admin1, p.event_type];
-	parts.push(p.sub_event_type, ...p.perpetrators, ...p.targets, ...p.weapon, ...p.reports);
-	for (const claim of p.claims) parts.push(claim.paraphrase, claim.claimant.name);
+	parts.push(p.sub_event_type, ...p.weapon, ...p.reports);
+	const actorIds = new Set([...p.perpetrators, ...p.targets]);
+	for (const claim of p.claims) {
+		parts.push(claim.paraphrase, claim.claimant.name);
+		if (claim.claimant.actor !== null) actorIds.add(claim.claimant.actor);
+	}
+	for (const actorId of actorIds) {
+		const actor = actors.get(actorId);
+		parts.push(actorId, ...(actor ? [actor.name, ...actor.aliases] : []));
+	}
 	return foldText(parts.filter((part) => part !== null).join(' '));
 }
 

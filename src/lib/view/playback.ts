@@ -10,7 +10,7 @@ export const SHORTEST_STAY_MS = 200;
 /** Where playback stands. */
 export interface PlaybackClock {
 	readonly position: Day;
-	/** Days, below 1, already run towards the next day. */
+	/** Days, at most 1, already run towards the next day. */
 	readonly fraction: number;
 	/** Milliseconds since the position last reached a day with an event; `Infinity` if it stands on none. */
 	readonly stay: number;
@@ -32,15 +32,15 @@ export function advance(
 	range: DayRange,
 	eventDays: Int32Array,
 ): PlaybackClock {
+	if (clock.position < range[0]) return clockAt(range[0], eventDays);
 	const stay = clock.stay + elapsedMs;
-	if (stay < SHORTEST_STAY_MS) return { ...clock, stay };
 	const ran = clock.fraction + (elapsedMs / 1000) * daysPerSecond;
+	if (stay < SHORTEST_STAY_MS) return { ...clock, fraction: Math.min(ran, 1), stay };
 	const whole = Math.floor(ran);
 	const next = nextEventDay(clock.position, eventDays);
 	const idleUntil = next === null || next > range[1] ? range[1] : next;
 	if (idleUntil - clock.position > LONGEST_IDLE_DAYS && stay >= SHORTEST_STAY_MS * 2) {
-		const landing = idleUntil === next ? next : range[1];
-		return clockAt(landing, eventDays);
+		return clockAt(idleUntil, eventDays);
 	}
 	const position = Math.min(clock.position + whole, range[1], next ?? Infinity);
 	if (position === clock.position) return { position, fraction: Math.min(ran, 1), stay };
