@@ -1,0 +1,163 @@
+import type { Actor } from '../model/actor.ts';
+import { isOneParty } from '../model/attribution.ts';
+import type { Casualties, Claim, CountRange } from '../model/claim.ts';
+import { parseEdtf } from '../model/edtf.ts';
+import { keysOf, type Outcome, type Topic, TOPICS, type Weapon } from '../model/vocabulary.ts';
+
+/**
+ * How the claims on one topic stand to each other:
+ *
+ * - `contradict`: at least two cannot both hold.
+ * - `differ`: they say different things that can both hold, or whose words we do not weigh (motive, place).
+ * - `agree`: two or more independent claimants say things that fit together.
+ * - `single`: one claimant speaks.
+ * - `silent`: all who speak neither confirm nor deny.
+ */
+export type Agreement = 'agree' | 'contradict' | 'differ' | 'single' | 'silent';
+
+/** Claims that say the same: equal value, and either all affirm or all deny it. */
+export interface Position {
+	readonly denies: boolean;
+	/** All share its value; the first in the record's order. */
+	readonly claims: readonly [Claim, ...Claim[]];
+	/** Indices of the positions it contradicts. */
+	readonly opposes: readonly number[];
+}
+
+export interface TopicGroup {
+	readonly topic: Topic;
+	readonly agreement: Agreement;
+	readonly positions: readonly Position[];
+	/** Claims that neither confirm nor deny. */
+	readonly silent: readonly Claim[];
+}
+
+type Relation = 'agree' | 'contradict' | 'differ';
+
+/** The claims of one record by topic, in the order of the vocabulary, with what agrees and what contradicts. */
+export function groupClaims(claims: readonly Claim[], actors: ReadonlyMap<string, Actor>): TopicGroup[] {
+	const groups: TopicGroup[] = [];
+	for (const topic of keysOf(TOPICS)) {
+		const onTopic = claims.filter((claim) => claim.topic === topic);
+		if (onTopic.length > 0) groups.push(groupTopic(topic, onTopic, actors));
+	}
+	return groups;
+}
+
+function groupTopic(topic: Topic, claims: readonly Claim[], actors: ReadonlyMap<string, Actor>): TopicGroup {
+	const silent = claims.filter((claim) => claim.stance === 'does-not-confirm');
+	const speaking = claims.filter((claim) => claim.stance !== 'does-not-confirm');
+	const byKey = new Map<string, [Claim, ...Claim[]]>();
+	for (const claim of speaking) {
+		const key = positionKey(claim);
+		const same = byKey.get(key);
+		if (same) same.push(claim);
+		else byKey.set(key, [claim]);
+	}
+	const gathered = [...byKey.values()];
+	const relations = gathered.map((a) => gathered.map((b) => (a === b ? 'agree' : relationOf(a, b, actors))));
+	const positions = gathered.map((held, index) => ({
+		denies: held[0].stance === 'denies',
+		claims: held,
+		opposes: relations[index]!.flatMap((relation, other) => (relation === 'contradict' ? [other] : [])),
+	}));
+	return { topic, agreement: agreementOf(speaking, relations.flat()), positions, silent };
+}
+
+function agreementOf(speaking: readonly Claim[], relations: readonly Relation[]): Agreement {
+	if (speaking.length === 0) return 'silent';
+	if (relations.includes('contradict')) return 'contradict';
+	if (new Set(speaking.map(claimantKey)).size === 1) return 'single';
+	return relations.includes('differ') ? 'differ' : 'agree';
+}
+
+/** Claimants are one if they share actor or name; a report's own voice and its headlines are one. */
+function claimantKey(claim: Claim): string {
+	if (claim.claimant_kind === 'media-own-voice' || claim.claimant_kind === 'headline') return `report ${claim.report}`;
+	return claim.claimant.actor ?? claim.claimant.name;
+}
+
+function positionKey(claim: Claim): string {
+	const value = Array.isArray(claim.value) ? [...claim.value].sort() : claim.value;
+	return JSON.stringify([claim.stance === 'denies', value]);
+}
+
+function relationOf(
+	[a, ...moreA]: readonly [Claim, ...Claim[]],
+	[b, ...moreB]: readonly [Claim, ...Claim[]],
+	actors: ReadonlyMap<string, Actor>,
+): Relation {
+	const relation = compareValues(a, b, actors);
+	const denials = Number(a.stance === 'denies') + Number(b.stance === 'denies');
+	if (denials === 2) return relation === 'contradict' ? 'differ' : relation;
+	if (denials === 1) return relation === 'agree' ? 'contradict' : 'differ';
+	const claimants = new Set([a, ...moreA, b, ...moreB].map(claimantKey));
+	const tellsParts = a.topic === 'outcome' && claimants.size === 1;
+	return relation === 'contradict' && tellsParts ? 'differ' : relation;
+}
+
+/** Whether two values on one topic fit together, leaving aside who affirms or denies. No value fits any. */
+function compareValues(a: Claim, b: Claim, actors: ReadonlyMap<string, Actor>): Relation {
+	if (a.value === null || b.value === null) return 'agree';
+	if (a.topic === 'perpetrator' && b.topic === 'perpetrator') {
+		return shareParty(a.value, b.value, actors) ? 'agree' : 'contradict';
+	}
+	if (a.topic === 'target' && b.topic === 'target') return shareParty(a.value, b.value, actors) ? 'agree' : 'differ';
+	if (a.topic === 'weapon' && b.topic === 'weapon') return compareWeapons(a.value, b.value);
+	if (a.topic === 'outcome' && b.topic === 'outcome') return compareOutcomes(a.value, b.value);
+	if (a.topic === 'casualties' && b.topic === 'casualties') return compareCasualties(a.value, b.value);
+	if (a.topic === 'date' && b.topic === 'date') return compareDates(a.value, b.value);
+	return a.value === b.value ? 'agree' : 'differ';
+}
+
+function shareParty(a: readonly string[], b: readonly string[], actors: ReadonlyMap<string, Actor>): boolean {
+	return a.some((id) => b.some((other) => isOneParty(id, other, actors)));
+}
+
+/** Words so wide that they fit a narrower one: an "air strike" may have been flown by a drone. */
+const WIDE_WEAPONS: ReadonlySet<Weapon> = new Set(['aircraft', 'explosive', 'unknown']);
+
+function compareWeapons(a: readonly Weapon[], b: readonly Weapon[]): Relation {
+	if (a.some((weapon) => b.includes(weapon))) return 'agree';
+	return [...a, ...b].some((weapon) => WIDE_WEAPONS.has(weapon)) ? 'differ' : 'contradict';
+}
+
+const ARRIVED: ReadonlySet<Outcome> = new Set(['hit', 'damage']);
+const STOPPED: ReadonlySet<Outcome> = new Set(['intercepted', 'crashed', 'missed']);
+
+function compareOutcomes(a: Outcome, b: Outcome): Relation {
+	if (a === b || (ARRIVED.has(a) && ARRIVED.has(b))) return 'agree';
+	const oneArrived = (x: Outcome, y: Outcome) => ARRIVED.has(x) && STOPPED.has(y);
+	const onDamage = (x: Outcome, y: Outcome) => x === 'damage' && y === 'no-damage';
+	return oneArrived(a, b) || oneArrived(b, a) || onDamage(a, b) || onDamage(b, a) ? 'contradict' : 'differ';
+}
+
+/**
+ * Totals contradict where their ranges are apart, for killed, injured or captured. A part contradicts a total that is
+ * smaller than it. Figures on different people can always both hold.
+ */
+function compareCasualties(a: Casualties, b: Casualties): Relation {
+	const pairs = [
+		[a.killed, b.killed],
+		[a.injured, b.injured],
+		[a.abducted, b.abducted],
+	] as const;
+	const shared = pairs.filter((pair): pair is [CountRange, CountRange] => pair[0] !== null && pair[1] !== null);
+	if (a.person === b.person && (a.scope === b.scope || a.person !== null)) {
+		if (shared.some(([x, y]) => isAbove(x, y) || isAbove(y, x))) return 'contradict';
+		return shared.length > 0 ? 'agree' : 'differ';
+	}
+	if (b.scope === 'total' && a.scope !== 'total' && shared.some(([x, y]) => isAbove(x, y))) return 'contradict';
+	if (a.scope === 'total' && b.scope !== 'total' && shared.some(([x, y]) => isAbove(y, x))) return 'contradict';
+	return 'differ';
+}
+
+function isAbove(a: CountRange, b: CountRange): boolean {
+	return b.high !== null && a.low > b.high;
+}
+
+function compareDates(a: string, b: string): Relation {
+	const [x, y] = [parseEdtf(a), parseEdtf(b)];
+	if (!x || !y) return 'differ';
+	return x.start <= y.end && y.start <= x.end ? 'agree' : 'contradict';
+}
