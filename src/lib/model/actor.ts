@@ -20,3 +20,4 @@ export const Actor = v.strictObject({
 export type Actor = v.InferOutput<typeof Actor>;
 
 export const ActorFile = v.strictObject({ actors: v.array(Actor) });
+export type ActorFile = v.InferOutput<typeof ActorFile>;

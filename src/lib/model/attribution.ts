@@ -4,62 +4,111 @@ import type { Attribution } from './vocabulary.ts';
 
 type PerpetratorClaim = Extract<Claim, { topic: 'perpetrator' }> & { value: string[] };
 
-/**
- * How well the claims support who did it. The first rule that holds decides:
- *
- * 1. `unknown`: no claim names a perpetrator.
- * 2. `denied`: one party is named, it denies, and nobody states it outright (they hint or hedge), or nobody else speaks.
- * 3. `disputed`: claimants state different parties, or a party that others state denies it.
- * 4. `claimed`: the group named says that it did it.
- * 5. `confirmed`: the party named, through its own officials, states it.
- * 6. `attributed`: others state it without hedging.
- * 7. `suspected`: all that is left are hints and hedged words.
- *
- * Two parties of one family (a state and its forces, a coalition and its member) are one party.
- */
+/** The attribution rule in prose, code and condition; the first that holds decides. The data dictionary prints it. */
+export const ATTRIBUTION_RULE: readonly (readonly [Attribution, string])[] = [
+	['unknown', 'no claim names a perpetrator'],
+	[
+		'denied',
+		'one party is named, it denies, and nobody states outright that it did it; or there is nothing but denials',
+	],
+	[
+		'disputed',
+		'two claimants state parties that have nothing in common, or a party that is named is denied to have done it',
+	],
+	['claimed', 'an armed group says that it did it'],
+	['confirmed', 'the party named, through its own officials, says that it did it'],
+	['attributed', 'others state it without hedging'],
+	['suspected', 'all that is left are hints and hedged words'],
+];
+
+/** How well the claims support who did it, by `ATTRIBUTION_RULE`. */
 export function deriveAttribution(claims: readonly Claim[], actors: ReadonlyMap<string, Actor>): Attribution {
 	const named = claims.filter(namesPerpetrator);
-	const accusing = named.filter((claim) => claim.stance !== 'denies' && claim.stance !== 'does-not-confirm');
-	const denied = new Set(
-		named.filter((claim) => claim.stance === 'denies').flatMap((claim) => claim.value.map((id) => family(id, actors))),
-	);
-	if (accusing.length === 0) return denied.size > 0 ? 'denied' : 'unknown';
+	const accusing = named.filter(isAccusing);
+	const denials = named.filter((claim) => claim.stance === 'denies');
+	if (accusing.length === 0) return denials.length > 0 ? 'denied' : 'unknown';
 
 	const stated = accusing.filter((claim) => claim.stance !== 'hints' && !claim.hedged);
-	const statedFamilies = families(stated, actors);
-	const accusedFamilies = families(accusing, actors);
-	const contested = [...accusedFamilies].some((accused) => denied.has(accused));
-	if (contested && statedFamilies.size === 0 && accusedFamilies.size === 1) return 'denied';
-	if (contested || statedFamilies.size > 1) return 'disputed';
-	if (accusing.some((claim) => claim.stance === 'claims-responsibility' && claim.claimant_kind === 'armed-group')) {
-		return 'claimed';
+	const isDenied = (id: string) =>
+		denials.some((denial) => denial.value.some((other) => isOneParty(id, other, actors)));
+	if (accusing.some((claim) => claim.value.some(isDenied))) {
+		const parties = accusing.flatMap((claim) => claim.value);
+		const onlyOne = parties.every((id) => isOneParty(id, parties[0]!, actors));
+		const byItself = denials.some((denial) => isOwn(denial, actors));
+		return stated.length === 0 && onlyOne && byItself ? 'denied' : 'disputed';
 	}
-	if (accusing.some((claim) => claim.stance === 'claims-responsibility') || stated.some((claim) => isOwn(claim, actors))) {
-		return 'confirmed';
-	}
+	if (contradict(stated, actors)) return 'disputed';
+	const own = stated.filter((claim) => claim.stance === 'claims-responsibility' || isOwn(claim, actors));
+	if (own.some((claim) => claim.claimant_kind === 'armed-group')) return 'claimed';
+	if (own.length > 0) return 'confirmed';
 	return stated.length > 0 ? 'attributed' : 'suspected';
+}
+
+/** Ids of all actors that some claim, also a hedged one, names as perpetrator without denying it. */
+export function namedPerpetrators(claims: readonly Claim[]): Set<string> {
+	return new Set(
+		claims
+			.filter(namesPerpetrator)
+			.filter(isAccusing)
+			.flatMap((claim) => claim.value),
+	);
+}
+
+/**
+ * Whether two actors count as one party: one belongs to the other by `member_of`, or both are organs of one state.
+ * Membership of an armed group or a coalition does not make its members one party with each other.
+ */
+export function isOneParty(a: string, b: string, actors: ReadonlyMap<string, Actor>): boolean {
+	if (lineage(a, actors).includes(b) || lineage(b, actors).includes(a)) return true;
+	const state = stateOf(a, actors);
+	return state !== null && state === stateOf(b, actors);
 }
 
 function namesPerpetrator(claim: Claim): claim is PerpetratorClaim {
 	return claim.topic === 'perpetrator' && claim.value !== null;
 }
 
+function isAccusing(claim: Claim): boolean {
+	return claim.stance !== 'denies' && claim.stance !== 'does-not-confirm';
+}
+
 function isOwn(claim: PerpetratorClaim, actors: ReadonlyMap<string, Actor>): boolean {
 	const { actor } = claim.claimant;
-	return actor !== null && claim.value.some((id) => family(id, actors) === family(actor, actors));
+	return actor !== null && claim.value.some((id) => isOneParty(id, actor, actors));
 }
 
-function families(claims: readonly PerpetratorClaim[], actors: ReadonlyMap<string, Actor>): Set<string> {
-	return new Set(claims.flatMap((claim) => claim.value.map((id) => family(id, actors))));
-}
-
-/** The topmost actor above `id` by `member_of`; an id that is not known stands for itself. */
-export function family(id: string, actors: ReadonlyMap<string, Actor>): string {
-	const seen = new Set<string>();
-	let top = id;
-	while (!seen.has(top)) {
-		seen.add(top);
-		top = actors.get(top)?.member_of ?? top;
+/** Whether two claimants state parties that have nothing in common. Naming two parties together is no dispute. */
+function contradict(stated: readonly PerpetratorClaim[], actors: ReadonlyMap<string, Actor>): boolean {
+	const byClaimant = new Map<string, string[]>();
+	for (const { claimant, value } of stated) {
+		const key = claimant.actor ?? claimant.name;
+		byClaimant.set(key, [...(byClaimant.get(key) ?? []), ...value]);
 	}
-	return top;
+	const accounts = [...byClaimant.values()];
+	return accounts.some((ours) =>
+		accounts.some((theirs) => !ours.some((id) => theirs.some((other) => isOneParty(id, other, actors)))),
+	);
+}
+
+/** The actor and all it belongs to, nearest first; stops where membership runs in a circle. */
+function lineage(id: string, actors: ReadonlyMap<string, Actor>): string[] {
+	const line: string[] = [];
+	for (
+		let next: string | null = id;
+		next !== null && !line.includes(next);
+		next = actors.get(next)?.member_of ?? null
+	) {
+		line.push(next);
+	}
+	return line;
+}
+
+/** The state an actor is an organ of, or `null` where an armed group or a coalition stands between. */
+function stateOf(id: string, actors: ReadonlyMap<string, Actor>): string | null {
+	for (const ancestor of lineage(id, actors)) {
+		const kind = actors.get(ancestor)?.kind;
+		if (kind === 'state') return ancestor;
+		if (kind === 'armed-group' || kind === 'coalition') return null;
+	}
+	return null;
 }

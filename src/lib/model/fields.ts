@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseDay } from './day.ts';
 import { parseEdtf } from './edtf.ts';
 
 /** Small schemas that the records share. Each carries the sentence that the data dictionary prints. */
@@ -24,16 +25,27 @@ export const Edtf = v.pipe(
 	),
 );
 
-export const IsoDay = v.pipe(v.string(), v.isoDate());
+export const IsoDay = v.pipe(
+	v.string(),
+	v.check((text) => parseDay(text) !== null, 'must be an ISO date that exists, such as 2024-07-30'),
+);
 
 export const Alpha3 = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'must be an ISO 3166-1 alpha-3 code such as IRQ'));
 
-export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const Count = v.pipe(
+	v.number(),
+	v.safeInteger('must be a whole number'),
+	v.minValue(0, 'must not be negative; write null where nothing is known'),
+);
 
-export const PositiveCount = v.pipe(v.number(), v.integer(), v.minValue(1));
+export const PositiveCount = v.pipe(
+	v.number(),
+	v.safeInteger('must be a whole number'),
+	v.minValue(1, 'counts from 1'),
+);
 
 /** A longitude, latitude pair in degrees, WGS 84. */
-export const Position = v.tuple([
+export const Position = v.strictTuple([
 	v.pipe(
 		v.number('longitude must be a number'),
 		v.finite(),

@@ -3,19 +3,22 @@ import type { Attribution, Grading, Stance } from './vocabulary.ts';
 
 const AFFIRMING: ReadonlySet<Stance> = new Set(['asserts', 'claims-responsibility', 'hints', 'condemns']);
 
-/**
- * How well the claims support that it happened as told, after Airwars' grading, restated. The first rule that holds:
- *
- * 1. `discounted`: every claim on whether it happened is a denial.
- * 2. `contested`: attribution is disputed or denied, or someone denies that it happened or what it did.
- * 3. `confirmed`: a party accepts having done it (`claimed` by a group alone does not suffice).
- * 4. `fair`: two or more independent claimants affirm it. Claimants are independent if they differ in name, and the
- *    reports' own voice and headlines count as one for each report.
- * 5. `weak`: one does.
- */
+/** The grading rule in prose, code and condition; the first that holds decides. The data dictionary prints it. */
+export const GRADING_RULE: readonly (readonly [Grading, string])[] = [
+	['discounted', 'nobody affirms any of it and somebody denies it'],
+	['contested', 'attribution is disputed or denied, or somebody denies that it happened or what it did'],
+	['confirmed', 'attribution is confirmed: a party accepts having done it (a group that claims it does not suffice)'],
+	[
+		'fair',
+		'two or more independent claimants affirm it; claimants are independent if they differ, and what a report says in its own voice and headline counts once for each report',
+	],
+	['weak', 'one claimant affirms it'],
+];
+
+/** How well the claims support that it happened as told, after Airwars' grading, by `GRADING_RULE`. */
 export function deriveGrading(claims: readonly Claim[], attribution: Attribution): Grading {
 	const affirming = claims.filter((claim) => AFFIRMING.has(claim.stance));
-	if (affirming.length === 0) return 'discounted';
+	if (affirming.length === 0 && claims.some((claim) => claim.stance === 'denies')) return 'discounted';
 	const deniesEvent = claims.some(
 		(claim) => claim.stance === 'denies' && (claim.topic === 'occurrence' || claim.topic === 'outcome'),
 	);

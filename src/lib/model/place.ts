@@ -26,6 +26,7 @@ export const Place = v.strictObject({
 export type Place = v.InferOutput<typeof Place>;
 
 export const PlaceFile = v.strictObject({ type: v.literal('FeatureCollection'), features: v.array(Place) });
+export type PlaceFile = v.InferOutput<typeof PlaceFile>;
 
 /** The place as a report gives it, and what the reader of the report took from the words around it. */
 export const PlaceMention = v.strictObject({

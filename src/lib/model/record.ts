@@ -3,7 +3,17 @@ import { Claim } from './claim.ts';
 import { Count, described, Edtf, Id, orNull, Text } from './fields.ts';
 import { Geocoding, PlaceMention } from './place.ts';
 import { Locator } from './report.ts';
-import { ACLED_TYPES, ATTRIBUTIONS, GRADINGS, keysOf, KINDS, LINK_KINDS, OUTCOMES, PLOVER, WEAPONS } from './vocabulary.ts';
+import {
+	ACLED_TYPES,
+	ATTRIBUTIONS,
+	GRADINGS,
+	keysOf,
+	KINDS,
+	LINK_KINDS,
+	OUTCOMES,
+	PLOVER,
+	WEAPONS,
+} from './vocabulary.ts';
 
 export const When = v.strictObject({
 	edtf: described(Edtf, 'The date, no finer than the reports allow'),

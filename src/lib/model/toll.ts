@@ -5,6 +5,22 @@ import type { ClaimantKind } from './vocabulary.ts';
 type Measure = 'killed' | 'injured' | 'abducted';
 type CasualtyClaim = Extract<Claim, { topic: 'casualties' }> & { value: Casualties };
 
+/** One claimant's account of the whole: `low` to `high` people, `high` being `Infinity` where it is open above. */
+interface Account {
+	claim: CasualtyClaim;
+	low: number;
+	high: number;
+}
+
+/** People named or grouped in `part` claims, as all who speak of them tell it. */
+interface Part {
+	claims: readonly CasualtyClaim[];
+	named: boolean;
+	denied: boolean;
+	low: number;
+	high: number;
+}
+
 /**
  * Whose figure is taken as best when totals differ: those who count bodies and beds, then named offices and data
  * projects, then unnamed services, then the parties, then the report's own voice. Lower is better.
@@ -21,16 +37,16 @@ const RANK: Record<ClaimantKind, number> = {
 	headline: 5,
 };
 
-/**
- * Low, best and high number of killed, injured and captured, from the claims on casualties.
- *
- * - A `total` bounds the whole; where totals differ, all stay: low is the lowest, high the highest, best the low end
- *   of the best-placed claimant's (`RANK`; the lower one on a tie).
- * - People counted `besides` someone named are added to the named only in the high figure if the named death is
- *   denied by anyone, otherwise in all three.
- * - A `part` may or may not be inside a total: it raises low and best where it alone is greater, and adds to high.
- * - A figure open above ("more than") makes high `null`. No claim at all leaves all three `null`: never 0.
- */
+/** The toll rule in prose, one sentence a paragraph; the data dictionary prints it. */
+export const TOLL_RULE = [
+	'Each claim of a `total` is one account of the whole; where accounts differ, all stay: low is the lowest, high the highest, and best is the low end of the best-placed account (medical sources, then named offices and data projects, then unnamed services and officials, then the parties, then the report itself, then headlines; the lower figure on a tie).',
+	'People counted `besides` somebody named are an account too: the named are added to its low and best, unless anybody denies that they are among the casualties; they are always added to its high.',
+	'A `part` may or may not be inside an account: it raises low and best where it alone is greater, and adds to high. It is inside a total that the same claimant gives in the same sentence.',
+	'A denial of the whole brings low down to 0 and moves nothing else; a denial of a part keeps that part out of low and best.',
+	'A figure that is open above ("more than 90") makes high `null`. Where no claim gives a figure all three are `null`: unknown is never 0.',
+];
+
+/** Low, best and high number of killed, injured and captured, from the claims on casualties, by `TOLL_RULE`. */
 export function deriveToll(claims: readonly Claim[]): Toll {
 	const made = claims.filter(isCasualtyClaim);
 	return { killed: figure(made, 'killed'), injured: figure(made, 'injured'), abducted: figure(made, 'abducted') };
@@ -41,54 +57,97 @@ function isCasualtyClaim(claim: Claim): claim is CasualtyClaim {
 }
 
 function figure(claims: readonly CasualtyClaim[], measure: Measure): Figure {
-	const held = claims.filter((claim) => isSupport(claim) && claim.value[measure] !== null);
-	if (held.length === 0) return { low: null, best: null, high: null };
 	const range = (claim: CasualtyClaim): CountRange => claim.value[measure]!;
-	const byScope = (scope: Casualties['scope']) => held.filter((claim) => claim.value.scope === scope);
+	const given = claims.filter((claim) => claim.value[measure] !== null);
+	const supporting = given.filter(isSupport);
+	if (supporting.length === 0) return { low: null, best: null, high: null };
 
-	const bodies = byScope('besides').length > 0 ? [...byScope('besides'), ...byScope('total')] : byScope('total');
-	const best = [...bodies].sort(
-		(a, b) => RANK[a.claimant_kind] - RANK[b.claimant_kind] || range(a).low - range(b).low,
-	)[0];
-	const parts = distinctParts(byScope('part'));
-	const undenied = parts.filter((part) => !isDenied(part, claims));
-	const named = sum(undenied.map((part) => range(part).low));
-	const added = byScope('besides').length > 0 ? named : 0;
+	const denials = given.filter((claim) => claim.stance === 'denies');
+	const wholeDenied = denials.some((denial) => denial.value.scope === 'total' && denial.value.person === null);
+	const parts = partsOf(supporting, denials, range);
+	const accounts = supporting
+		.filter((claim) => claim.value.scope !== 'part')
+		.map((claim) => accountOf(claim, range(claim), parts));
 
-	const low = Math.max(lowest(bodies.map((claim) => range(claim).low)) + added, greatest(undenied, range));
-	const bestFigure = Math.max((best ? range(best).low : 0) + added, low);
-	const tops = [...bodies.map((claim) => range(claim).high), ...parts.map((part) => range(part).high)];
-	if (tops.includes(null)) return { low, best: bestFigure, high: null };
-	const top = greatest(bodies, (claim) => ({ low: range(claim).high!, high: null }));
-	return { low, best: bestFigure, high: top + sum(parts.map((part) => range(part).high!)) };
-}
-
-/** One claim for each person or group named, however many claimants repeat it. */
-function distinctParts(parts: readonly CasualtyClaim[]): CasualtyClaim[] {
-	const seen = new Map<string, CasualtyClaim>();
-	for (const part of parts) {
-		const key = part.value.person ?? `${part.report} ${part.paragraph}.${part.sentence}`;
-		if (!seen.has(key)) seen.set(key, part);
-	}
-	return [...seen.values()];
+	const floor = floorOf(parts);
+	const lowest = accounts.length === 0 ? floor : Math.max(floor, least(accounts.map((account) => account.low)));
+	const best = Math.max(lowest, bestPlaced(accounts)?.low ?? 0);
+	const high = accounts.length === 0 ? sum(parts.map((part) => part.high)) : most(accounts.map((each) => each.high));
+	return { low: wholeDenied ? 0 : lowest, best, high: Number.isFinite(high) ? high : null };
 }
 
 function isSupport(claim: CasualtyClaim): boolean {
 	return claim.stance === 'asserts' || claim.stance === 'claims-responsibility' || claim.stance === 'hints';
 }
 
-function isDenied(part: CasualtyClaim, claims: readonly CasualtyClaim[]): boolean {
-	return claims.some((claim) => claim.stance === 'denies' && claim.value.person === part.value.person);
+/** Gathers the `part` claims by the person they name, or else by the sentence they stand in. */
+function partsOf(
+	supporting: readonly CasualtyClaim[],
+	denials: readonly CasualtyClaim[],
+	range: (claim: CasualtyClaim) => CountRange,
+): Part[] {
+	const groups = new Map<string, CasualtyClaim[]>();
+	for (const claim of supporting) {
+		if (claim.value.scope !== 'part') continue;
+		const key = claim.value.person ?? sentenceKey(claim);
+		groups.set(key, [...(groups.get(key) ?? []), claim]);
+	}
+	return [...groups.values()].map((members) => {
+		const { person } = members[0]!.value;
+		return {
+			claims: members,
+			named: person !== null,
+			denied: denials.some((denial) => denial.value.scope === 'part' && denial.value.person === person),
+			low: least(members.map((member) => range(member).low)),
+			high: most(members.map((member) => range(member).high ?? Infinity)),
+		};
+	});
 }
 
-function lowest(numbers: readonly number[]): number {
-	return numbers.length === 0 ? 0 : numbers.reduce((a, b) => Math.min(a, b));
+function accountOf(claim: CasualtyClaim, { low, high }: CountRange, parts: readonly Part[]): Account {
+	const inside = parts.filter((part) => isInside(part, claim));
+	const outside = parts.filter((part) => !isInside(part, claim));
+	const besides = claim.value.scope === 'besides' ? outside.filter((part) => part.named && !part.denied) : [];
+	return {
+		claim,
+		low: low + sum(besides.map((part) => part.low)),
+		high: Math.max(high ?? Infinity, sum(inside.map((part) => part.high))) + sum(outside.map((part) => part.high)),
+	};
+}
+
+/** A part told in one breath with a total ("five, among them one of ...") is inside that total. */
+function isInside(part: Part, whole: CasualtyClaim): boolean {
+	return (
+		whole.value.scope === 'total' &&
+		part.claims.some(
+			(claim) => sentenceKey(claim) === sentenceKey(whole) && claim.claimant.name === whole.claimant.name,
+		)
+	);
+}
+
+/** What the parts alone prove: named people are distinct from each other, groups may hold them and each other. */
+function floorOf(parts: readonly Part[]): number {
+	const undenied = parts.filter((part) => !part.denied);
+	const named = sum(undenied.filter((part) => part.named).map((part) => part.low));
+	return most([named, ...undenied.filter((part) => !part.named).map((part) => part.low)]);
+}
+
+function bestPlaced(accounts: readonly Account[]): Account | undefined {
+	return [...accounts].sort((a, b) => RANK[a.claim.claimant_kind] - RANK[b.claim.claimant_kind] || a.low - b.low)[0];
+}
+
+function sentenceKey(claim: CasualtyClaim): string {
+	return `${claim.report} ${claim.paragraph}.${claim.sentence}`;
+}
+
+function least(numbers: readonly number[]): number {
+	return numbers.reduce((a, b) => Math.min(a, b), Infinity);
+}
+
+function most(numbers: readonly number[]): number {
+	return numbers.reduce((a, b) => Math.max(a, b), 0);
 }
 
 function sum(numbers: readonly number[]): number {
 	return numbers.reduce((a, b) => a + b, 0);
-}
-
-function greatest(claims: readonly CasualtyClaim[], range: (claim: CasualtyClaim) => CountRange): number {
-	return claims.reduce((most, claim) => Math.max(most, range(claim).low), 0);
 }

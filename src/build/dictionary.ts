@@ -1,0 +1,4 @@
+/** The text of `geodata/README.md`. */
+export function dictionary(): string {
+	return '# Data dictionary\n';
+}
