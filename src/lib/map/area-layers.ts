@@ -1,0 +1,103 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { SIDE_CODES } from '../view/incident-table.ts';
+import { SIDE_COLOURS, SYMBOL_INKS, type SymbolTheme } from '../view/symbol-tokens.ts';
+
+/** What an area is told through MapLibre's feature state, under the incident's id. */
+export interface AreaState {
+	/** 0 hidden; else the opacity of its fill, see `areaStrength`. */
+	readonly fill: number;
+	/** 0 hidden, 1 shown. */
+	readonly line: number;
+	/** 1 hovered, 2 selected. */
+	readonly emphasis: number;
+}
+
+export const HIDDEN_AREA: AreaState = { fill: 0, line: 0, emphasis: 0 };
+
+const FILL: ExpressionSpecification = ['coalesce', ['feature-state', 'fill'], 0];
+const LINE: ExpressionSpecification = ['coalesce', ['feature-state', 'line'], 0];
+const EMPHASIS: ExpressionSpecification = ['coalesce', ['feature-state', 'emphasis'], 0];
+const SIDE: ExpressionSpecification = ['coalesce', ['get', 'side'], 'unnamed'];
+
+/**
+ * Layers of the incidents whose place is coarser than a town: an even tint, hatching and a dashed edge say "somewhere in
+ * here", and nothing marks the middle.
+ */
+export function areaLayers(theme: SymbolTheme): LayerSpecification[] {
+	const colours = SIDE_COLOURS[theme];
+	const colour = [
+		'match',
+		SIDE,
+		...SIDE_CODES.flatMap((side) => [side, colours[side]]),
+		colours.unnamed,
+	] as unknown as ExpressionSpecification;
+	return [
+		{
+			id: 'area-fill',
+			type: 'fill',
+			source: 'areas',
+			paint: { 'fill-color': colour, 'fill-opacity': FILL, 'fill-antialias': false },
+		},
+		{
+			id: 'area-hatch',
+			type: 'fill',
+			source: 'areas',
+			paint: {
+				'fill-pattern': ['concat', `${HATCH_PREFIX}${theme}-`, SIDE],
+				'fill-opacity': ['*', 2.2, FILL],
+				'fill-antialias': false,
+			},
+		},
+		{
+			id: 'area-edge',
+			type: 'line',
+			source: 'areas',
+			layout: { 'line-join': 'round' },
+			paint: { 'line-color': colour, 'line-width': 7, 'line-blur': 7, 'line-opacity': ['*', 1.6, FILL] },
+		},
+		{
+			id: 'area-line',
+			type: 'line',
+			source: 'areas',
+			layout: { 'line-join': 'round' },
+			paint: { 'line-color': colour, 'line-width': 1.3, 'line-dasharray': [4, 3], 'line-opacity': ['*', 0.85, LINE] },
+		},
+		{
+			id: 'area-emphasis',
+			type: 'line',
+			source: 'areas',
+			layout: { 'line-join': 'round' },
+			paint: {
+				'line-color': SYMBOL_INKS[theme].halo,
+				'line-width': ['case', ['>', EMPHASIS, 1], 2.4, 1.4],
+				'line-opacity': ['case', ['>', EMPHASIS, 0], 0.9, 0],
+			},
+		},
+	];
+}
+
+/** Opacity of the fill of each of `count` areas that lie on one another, so that together they hide nothing. */
+export function areaStrength(count: number): number {
+	const together = Math.min(0.26, 0.1 + 0.04 * (count - 1));
+	return 1 - (1 - together) ** (1 / count);
+}
+
+const HATCH_PREFIX = 'hatch-';
+const HATCH_PX = 10;
+
+/** The image behind a hatch name such as `hatch-dark-iran`: diagonal lines that join at its edges. `null` for other names. */
+export function hatchImage(name: string): { width: number; height: number; data: Uint8Array } | null {
+	const [, theme, side] = /^hatch-(light|dark)-(.+)$/.exec(name) ?? [];
+	const hex = theme && side ? (SIDE_COLOURS[theme as SymbolTheme] as Record<string, string>)[side] : undefined;
+	if (!hex) return null;
+	const size = HATCH_PX * 2; // for a pixel ratio of 2
+	const data = new Uint8Array(size * size * 4);
+	const rgb = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+	for (let y = 0; y < size; y++) {
+		for (let x = 0; x < size; x++) {
+			const across = Math.abs(((x + y + size / 2) % size) - size / 2) * Math.SQRT1_2;
+			data.set([...rgb, Math.round(255 * Math.min(1, Math.max(0, 1.6 - across)))], (y * size + x) * 4);
+		}
+	}
+	return { width: size, height: size, data };
+}

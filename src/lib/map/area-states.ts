@@ -1,0 +1,87 @@
+import type { FeatureCollection } from 'geojson';
+import type { Map as MaplibreMap, PointLike } from 'maplibre-gl';
+import type { IncidentTable } from '../view/incident-table.ts';
+import { isPresent, type DayRange } from '../view/select.ts';
+import { areaStrength, HIDDEN_AREA, type AreaState } from './area-layers.ts';
+
+/** Shows, hides and marks the few areas of a map through feature state, which redraws them without new tiles. */
+export class AreaStates {
+	readonly #map: MaplibreMap;
+	#rows = new Map<string, number>();
+	#table: IncidentTable | null = null;
+	#shown = new Map<string, number>();
+	#selected: string | null = null;
+	#hovered: string | null = null;
+	/** What MapLibre has been told, so that a time step says only what changes. */
+	#told = new Map<string, AreaState>();
+
+	constructor(map: MaplibreMap) {
+		this.#map = map;
+	}
+
+	setData(table: IncidentTable, areas: FeatureCollection): void {
+		this.#table = table;
+		this.#rows = new Map();
+		for (const { properties } of areas.features) {
+			const id = String(properties?.['incident']);
+			const row = table.rowOf.get(id);
+			if (row !== undefined) this.#rows.set(id, row);
+		}
+	}
+
+	/** Shows the areas of incidents that pass the mask and are present in the days; returns how many. */
+	setShown(days: DayRange | null, mask: Uint8Array | null): number {
+		const table = this.#table;
+		const byPlace = new Map<number, string[]>();
+		for (const [id, row] of this.#rows) {
+			if (!table || !days || (mask && !mask[row])) continue;
+			if (!isPresent(table.startDay[row]!, table.endDay[row]!, days)) continue;
+			const place = table.place[row]!;
+			byPlace.set(place, [...(byPlace.get(place) ?? []), id]);
+		}
+		this.#shown = new Map();
+		for (const ids of byPlace.values()) for (const id of ids) this.#shown.set(id, areaStrength(ids.length));
+		this.apply();
+		return this.#shown.size;
+	}
+
+	setSelected(id: string | null): void {
+		this.#selected = id;
+		this.apply();
+	}
+
+	setHovered(id: string | null): void {
+		this.#hovered = id;
+		this.apply();
+	}
+
+	isShown(id: unknown): boolean {
+		return this.#shown.has(id as string);
+	}
+
+	/** Ids of the shown areas under a point, the topmost first. */
+	idsAt(point: PointLike): string[] {
+		if (this.#shown.size === 0 || !this.#map.style || !this.#map.getLayer('area-fill')) return [];
+		const hits = this.#map.queryRenderedFeatures(point, { layers: ['area-fill'] });
+		return [...new Set(hits.map(({ id }) => String(id)))].filter((id) => this.#shown.has(id));
+	}
+
+	/** After MapLibre lost its own memory, with its style or its context. */
+	forget(): void {
+		this.#told = new Map();
+	}
+
+	/** Tells MapLibre what has changed. Does nothing until the source is there. */
+	apply(): void {
+		if (!this.#map.style || !this.#map.getSource('areas')) return;
+		for (const id of this.#rows.keys()) {
+			const fill = this.#shown.get(id);
+			const emphasis = id === this.#selected ? 2 : id === this.#hovered ? 1 : 0;
+			const state = fill === undefined ? HIDDEN_AREA : { fill, line: 1, emphasis };
+			const told = this.#told.get(id) ?? HIDDEN_AREA;
+			if (told.fill === state.fill && told.line === state.line && told.emphasis === state.emphasis) continue;
+			this.#map.setFeatureState({ source: 'areas', id }, { ...state });
+			this.#told.set(id, state);
+		}
+	}
+}

@@ -1,0 +1,25 @@
+import bbox from '@turf/bbox';
+import type { Feature } from 'geojson';
+import type { IncidentTable } from '../view/incident-table.ts';
+
+/** `[west, south, east, north]` around the points of some rows and some features; `null` around nothing. */
+export function boundsOf(
+	table: IncidentTable,
+	rows: readonly number[],
+	features: readonly Feature[],
+): [number, number, number, number] | null {
+	const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+	const include = (west: number, south: number, east: number, north: number) => {
+		if (!(west <= east && south <= north)) return;
+		bounds[0] = Math.min(bounds[0], west);
+		bounds[1] = Math.min(bounds[1], south);
+		bounds[2] = Math.max(bounds[2], east);
+		bounds[3] = Math.max(bounds[3], north);
+	};
+	for (const row of rows) include(table.lng[row]!, table.lat[row]!, table.lng[row]!, table.lat[row]!);
+	for (const feature of features) {
+		const [west, south, east, north] = bbox(feature);
+		include(west, south, east, north);
+	}
+	return bounds[0] <= bounds[2] ? bounds : null;
+}

@@ -1,0 +1,26 @@
+/** Why there is no map, or less than a whole one. */
+export type MapFailure = 'no-webgl2' | 'worker-blocked' | 'basemap-failed' | 'context-lost';
+
+/** How long the worker may take to answer, and a lost context to come back, before the reader is told. */
+export const PATIENCE_MS = 3000;
+
+/** Whether the browser can draw the map at all. MapLibre's constructor throws where it cannot. */
+export function hasWebGL2(): boolean {
+	const gl = document.createElement('canvas').getContext('webgl2');
+	gl?.getExtension('WEBGL_lose_context')?.loseContext();
+	return gl !== null;
+}
+
+/** A wait that says once when it has taken too long, unless it is over by then. */
+export class Deadline {
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	start(ms: number, onLate: () => void): void {
+		this.stop();
+		this.#timer = setTimeout(onLate, ms);
+	}
+
+	stop(): void {
+		clearTimeout(this.#timer);
+	}
+}

@@ -1,0 +1,17 @@
+import type { Day } from '../model/day.ts';
+
+/** The words the map shows or says; its owner has them in the reader's language. */
+export interface MapMessages {
+	/** Name of the map as a region of the page. */
+	readonly map: string;
+	/** Name of the group of buttons. */
+	readonly controls: string;
+	readonly zoomIn: string;
+	readonly zoomOut: string;
+	readonly fitShown: string;
+	readonly reset: string;
+	/** When an incident happened. */
+	dates(start: Day, end: Day): string;
+	/** How many further incidents are at the same spot; at least 1. */
+	more(count: number): string;
+}
