@@ -52,7 +52,10 @@ function* shortSegments(line: Position[], maxDegrees: number): Generator<[Positi
 		const [fromLng, fromLat] = line[i - 1] ?? [];
 		if (fromLng === undefined || fromLat === undefined) continue;
 		const count = Math.ceil(Math.hypot(toLng - fromLng, toLat - fromLat) / maxDegrees) || 1;
-		const at = (step: number): Position => [fromLng + ((toLng - fromLng) * step) / count, fromLat + ((toLat - fromLat) * step) / count];
+		const at = (step: number): Position => [
+			fromLng + ((toLng - fromLng) * step) / count,
+			fromLat + ((toLat - fromLat) * step) / count,
+		];
 		for (let step = 0; step < count; step++) yield [at(step), at(step + 1)];
 	}
 }

@@ -2,13 +2,30 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Feature, Point } from 'geojson';
-import { CITY_POPULATIONS, ENGLISH_CITY_NAMES, NOT_A_CITY, NO_CAPITAL_MARK, PLAIN_LETTER_COUNTRIES } from './city-names.ts';
+import {
+	CITY_POPULATIONS,
+	ENGLISH_CITY_NAMES,
+	NAMED_TO_THE_LEFT,
+	NOT_A_CITY,
+	NO_CAPITAL_MARK,
+	PLAIN_LETTER_COUNTRIES,
+} from './city-names.ts';
 import { thinByZoom } from './thin-by-zoom.ts';
 
-export type CityProperties = { name: string; capital: boolean; size: 1 | 2 | 3 | 4; population: number; from: number };
-export type City = { feature: Feature<Point, CityProperties>; minZoom: number };
+export interface CityProperties {
+	name: string;
+	capital: boolean;
+	size: 1 | 2 | 3 | 4;
+	population: number;
+	from: number;
+	left?: true;
+}
+export interface City {
+	feature: Feature<Point, CityProperties>;
+	minZoom: number;
+}
 
-type Place = {
+interface Place {
 	key: string;
 	country: string;
 	name: string;
@@ -17,13 +34,16 @@ type Place = {
 	code: string;
 	population: number;
 	score: number;
-};
+}
 
 /** Wards, camps, farms and places that are no more. */
 const SKIPPED_CODES = ['PPLX', 'PPLQ', 'PPLH', 'PPLW', 'PPLF', 'PPLL', 'STLMT', 'PPLR', 'PPLS'];
 const MIN_POPULATION = 8000;
-/** Width in pixels that a town keeps free of lesser towns. */
-const SPACING_PX = 38;
+/** Pixels that a town keeps from greater ones: near each other only one could be named. Capitals may come close. */
+const SPACING_PX = 27;
+const CAPITAL_SPACING_PX = 13;
+/** Countries at the centre of the map: their towns come before those of their neighbours. */
+const FOREMOST_COUNTRIES: readonly string[] = ['IL', 'IQ', 'LB', 'PS', 'SY', 'YE'];
 /** The least score a town needs to be named at a zoom level. */
 const MIN_SCORES: Readonly<Record<number, number>> = { 2: 6e6, 3: 1.5e6, 4: 2.5e5, 5: 8e4, 6: 2.5e4 };
 
@@ -32,7 +52,7 @@ export function cities(minZoom: number, maxZoom: number): City[] {
 	const places = readPlaces();
 	demoteSuburbs(places);
 	places.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
-	return thinByZoom(places, { minZoom, maxZoom, spacingPx: SPACING_PX, isDue }).map(({ item, minZoom: zoom }) => ({
+	return thinByZoom(places, { minZoom, maxZoom, spacingPx, isDue }).map(({ item, minZoom: zoom }) => ({
 		minZoom: zoom,
 		feature: {
 			type: 'Feature',
@@ -42,6 +62,10 @@ export function cities(minZoom: number, maxZoom: number): City[] {
 	}));
 }
 
+function spacingPx({ code, key }: Place): number {
+	return code === 'PPLC' || NO_CAPITAL_MARK.includes(key) ? CAPITAL_SPACING_PX : SPACING_PX;
+}
+
 function isDue({ score }: Place, zoom: number): boolean {
 	return score >= (MIN_SCORES[zoom] ?? 0);
 }
@@ -49,7 +73,14 @@ function isDue({ score }: Place, zoom: number): boolean {
 function properties(place: Place, from: number): CityProperties {
 	const { population } = place;
 	const size = population >= 2e6 ? 1 : population >= 4e5 ? 2 : population >= 8e4 ? 3 : 4;
-	return { name: place.name, capital: isCapital(place), size, population, from };
+	return {
+		name: place.name,
+		capital: isCapital(place),
+		size,
+		population,
+		from,
+		...(NAMED_TO_THE_LEFT.includes(place.key) && { left: true }),
+	};
 }
 
 function isCapital({ code, key }: Place): boolean {
@@ -65,13 +96,26 @@ function readPlaces(): Place[] {
 
 /** Columns as GeoNames documents them: 1 name, 2 ASCII name, 4 latitude, 5 longitude, 7 code, 8 country, 14 population. */
 function place(column: string[]): Place | null {
-	const [name = '', ascii = '', lat = '', lng = '', code = '', country = '', count = ''] = [1, 2, 4, 5, 7, 8, 14].map((i) => column[i] ?? '');
+	const [name = '', ascii = '', lat = '', lng = '', code = '', country = '', count = ''] = [1, 2, 4, 5, 7, 8, 14].map(
+		(i) => column[i] ?? '',
+	);
 	const key = `${country}:${ascii}`;
 	const population = CITY_POPULATIONS[key] ?? Number(count);
 	const capital = code === 'PPLC';
-	if (SKIPPED_CODES.includes(code) || NOT_A_CITY.includes(key) || (population < MIN_POPULATION && !capital)) return null;
+	if (SKIPPED_CODES.includes(code) || NOT_A_CITY.includes(key) || (population < MIN_POPULATION && !capital))
+		return null;
+	const focus = FOREMOST_COUNTRIES.includes(country) ? 1.5 : 1;
 	const weight = capital ? (population > 3e4 ? 6 : 2) : code === 'PPLA' ? 1.6 : 1;
-	return { key, country, name: displayName(key, country, name, ascii), lng: Number(lng), lat: Number(lat), code, population, score: population * weight };
+	return {
+		key,
+		country,
+		name: displayName(key, country, name, ascii),
+		lng: Number(lng),
+		lat: Number(lat),
+		code,
+		population,
+		score: population * weight * focus,
+	};
 }
 
 /** The usual English name where there is one; else plain letters, with the Arabic article tied to its noun. */
@@ -79,7 +123,10 @@ function displayName(key: string, country: string, name: string, ascii: string):
 	const english = ENGLISH_CITY_NAMES[key];
 	if (english) return english;
 	if (!PLAIN_LETTER_COUNTRIES.includes(country)) return name;
-	const plain = ascii.replace(/[`‘’]/g, '').replace(/(^|\s)'/g, '$1').replace(/'$/, '');
+	const plain = ascii
+		.replace(/[`‘’]/g, '')
+		.replace(/(^|\s)'/g, '$1')
+		.replace(/'$/, '');
 	return country === 'IR' || country === 'IL' ? plain : plain.replace(/^(A[dlnrstz]|Ash|Adh|Ath) (?=\p{Lu})/u, '$1-');
 }
 

@@ -1,11 +1,10 @@
 /** Countries whose GeoNames names are scholarly transliterations; their names are shown in plain Latin letters. */
-export const PLAIN_LETTER_COUNTRIES: readonly string[] = (
-	'AE AF BH DZ EG ER IL IN IQ IR JO KW LB LY MA OM PK PS QA SA SD SO SY TD TN UZ YE'
-).split(' ');
+export const PLAIN_LETTER_COUNTRIES: readonly string[] =
+	'AE AF BH DZ EG ER IL IN IQ IR JO KW LB LY MA OM PK PS QA SA SD SO SY TD TN UZ YE'.split(' ');
 
 /** The usual English name, by country code and plain-letter GeoNames name. */
 export const ENGLISH_CITY_NAMES: Readonly<Record<string, string>> = {
-	"AE:Ajman City": 'Ajman',
+	'AE:Ajman City': 'Ajman',
 	'AE:Al Ain City': 'Al Ain',
 	'AE:Al Fujairah City': 'Fujairah',
 	'AE:Bani Yas City': 'Bani Yas',
@@ -24,7 +23,7 @@ export const ENGLISH_CITY_NAMES: Readonly<Record<string, string>> = {
 	"IQ:'Afak": 'Afak',
 	"IQ:'Anah": 'Anah',
 	"IQ:'Aqrah": 'Akre',
-	"IQ:Ad Diwaniyah": 'Diwaniyah',
+	'IQ:Ad Diwaniyah': 'Diwaniyah',
 	'IQ:Ad Dujayl': 'Dujail',
 	"IQ:Al 'Amarah": 'Amarah',
 	"IQ:Al 'Aziziyah": 'Aziziyah',
@@ -65,6 +64,29 @@ export const ENGLISH_CITY_NAMES: Readonly<Record<string, string>> = {
 	'IQ:Tuz Khurmatu': 'Tuz Khurmatu',
 	'IQ:Zaxo': 'Zakho',
 	'IL:Bet Shemesh': 'Beit Shemesh',
+	"IL:'Ar'ara BaNegev": "Ar'ara BaNegev",
+	'IL:Et Taiyiba': 'Tayibe',
+	'IL:Et Tira': 'Tira',
+	'IL:HatsorHaGelilit': 'Hatzor HaGlilit',
+	'IL:KfarYona': 'Kfar Yona',
+	'IL:MevasseretTsiyyon': 'Mevaseret Zion',
+	"IL:Nazerat 'Illit": 'Nof HaGalil',
+	'IL:Nahariyya': 'Nahariya',
+	"IL:Qiryat 'Eqron": 'Kiryat Ekron',
+	'IL:Qiryat Ata': 'Kiryat Ata',
+	'IL:Qiryat Bialik': 'Kiryat Bialik',
+	"IL:Qiryat Mal'akhi": 'Kiryat Malakhi',
+	"IL:Qiryat Tiv'on": 'Kiryat Tivon',
+	'IL:Qiryat Yam': 'Kiryat Yam',
+	'IL:QiryatMotsqin': 'Kiryat Motzkin',
+	'IL:QiryatShmona': 'Kiryat Shmona',
+	'IQ:AlZwya': 'Zawiya',
+	'JO:Karak City': 'Karak',
+	'PS:Al Birah': 'Al-Bireh',
+	'PS:Al Burayj': 'Bureij',
+	'PS:An Nusayrat': 'Nuseirat',
+	'PS:Bayt Hanun': 'Beit Hanoun',
+	'PS:Surif City': 'Surif',
 	'IL:Petah Tiqva': 'Petah Tikva',
 	'IL:Rishon LeTsiyyon': 'Rishon LeZion',
 	"IL:Modi'in Makkabbim Re'ut": "Modi'in",
@@ -77,7 +99,7 @@ export const ENGLISH_CITY_NAMES: Readonly<Record<string, string>> = {
 	'JO:As Salt': 'Salt',
 	'JO:Wadi as Sir': 'Wadi as-Sir',
 	'KW:Al Ahmadi': 'Ahmadi',
-	"LB:Nabatiye et Tahta": 'Nabatieh',
+	'LB:Nabatiye et Tahta': 'Nabatieh',
 	'LB:En Naqoura': 'Naqoura',
 	'LB:Jbail': 'Byblos',
 	'LB:Zahle': 'Zahle',
@@ -134,6 +156,9 @@ export const NOT_A_CITY: readonly string[] = [
 	'IR:Pasragad Branch',
 	'PS:Battir',
 	'PS:East Jerusalem',
+	'PS:`Atarut',
+	'OM:Oman Smart Future City',
+	'JO:Umm as Summaq',
 	'SA:Sabt Alalayah',
 	'SA:Sultanah',
 	'JO:Rukban',
@@ -142,7 +167,7 @@ export const NOT_A_CITY: readonly string[] = [
 /** Populations that GeoNames gives for a whole district. */
 export const CITY_POPULATIONS: Readonly<Record<string, number>> = {
 	'IQ:Abu Ghurayb': 190000,
-	'KW:Kuwait City': 2000000,
+	'KW:Kuwait City': 600000,
 	'AE:Abu Dhabi': 1500000,
 	'SA:Riyadh': 7000000,
 	'JO:Amman': 4000000,
@@ -154,3 +179,31 @@ export const CITY_POPULATIONS: Readonly<Record<string, number>> = {
 
 /** Seats of government that are shown as plain towns, because whose capital they are is disputed. */
 export const NO_CAPITAL_MARK: readonly string[] = ['IL:Jerusalem', 'EH:Laayoune', 'EH:El Aaiun'];
+
+/** Towns on a western coast or with a close neighbour in the east: their names stand to the left of their mark. */
+export const NAMED_TO_THE_LEFT: readonly string[] = [
+	...[
+		'CY:Paphos',
+		'EG:Arish',
+		'IL:Ashdod',
+		'IL:Ashkelon',
+		'IL:Haifa',
+		'IL:Nahariyya',
+		'IL:Netanya',
+		'IL:Tel Aviv',
+		'IQ:Mosul',
+	],
+	...[
+		'IQ:Ramadi',
+		'IR:Bushehr',
+		'LB:Beirut',
+		'LB:Sidon',
+		'LB:Tripoli',
+		'LB:Tyre',
+		'PS:Gaza',
+		'SA:Jeddah',
+		'SA:Jizan',
+		'SA:Yanbu',
+	],
+	...['SY:Latakia', 'SY:Tartus', 'YE:Al Hudaydah'],
+];

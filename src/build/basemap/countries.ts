@@ -6,8 +6,15 @@ import { labelPoint } from './label-point.ts';
 import type { WorldAtlas } from './world-atlas.ts';
 
 /** `rank` 1 (largest) to 6, by area. */
-export type CountryProperties = { name: string; rank: number; territory: boolean };
-export type CountryLabel = { feature: Feature<Point, CountryProperties>; minZoom: number };
+export interface CountryProperties {
+	name: string;
+	rank: number;
+	territory: boolean;
+}
+export interface CountryLabel {
+	feature: Feature<Point, CountryProperties>;
+	minZoom: number;
+}
 
 /** Lower bounds in square degrees of the map, for ranks 1 to 5. */
 const RANK_AREAS = [450, 110, 28, 6, 0.9];
@@ -17,7 +24,12 @@ const MIN_ZOOM_BY_RANK = [0, 2, 2, 3, 4, 5];
 export function countryLabels(world: WorldAtlas): CountryLabel[] {
 	return feature(world, world.objects.countries).features.flatMap(({ geometry, properties: { name } }) => {
 		if (UNLABELLED.includes(name)) return [];
-		const parts = geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : [];
+		const parts =
+			geometry.type === 'MultiPolygon'
+				? geometry.coordinates
+				: geometry.type === 'Polygon'
+					? [geometry.coordinates]
+					: [];
 		const polygons = parts.map(unwrapPolygon).map((rings) => ({ rings, area: ringArea(rings[0] ?? []) }));
 		const largest = polygons.reduce((a, b) => (b.area > a.area ? b : a));
 		const area = polygons.reduce((sum, polygon) => sum + polygon.area, 0);

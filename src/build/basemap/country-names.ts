@@ -35,22 +35,73 @@ export const FULL_COUNTRY_NAMES: Readonly<Record<string, string>> = {
 /** Dependencies, and states or regions whose status is disputed: labelled as territories, later and smaller. */
 export const TERRITORIES: readonly string[] = [
 	...['American Samoa', 'Anguilla', 'Antarctica', 'Aruba', 'Bermuda', 'British Virgin Is.', 'Cayman Is.', 'Cook Is.'],
-	...['Curaçao', 'Faeroe Is.', 'Falkland Is.', 'Fr. Polynesia', 'Gibraltar', 'Greenland', 'Guam', 'Guernsey', 'Hong Kong'],
-	...['Isle of Man', 'Jersey', 'Macao', 'Montserrat', 'N. Cyprus', 'N. Mariana Is.', 'New Caledonia', 'Niue', 'Pitcairn Is.'],
-	...['Puerto Rico', 'Saint Helena', 'Sint Maarten', 'Somaliland', 'St-Barthélemy', 'St-Martin', 'Turks and Caicos Is.'],
+	...[
+		'Curaçao',
+		'Faeroe Is.',
+		'Falkland Is.',
+		'Fr. Polynesia',
+		'Gibraltar',
+		'Greenland',
+		'Guam',
+		'Guernsey',
+		'Hong Kong',
+	],
+	...[
+		'Isle of Man',
+		'Jersey',
+		'Macao',
+		'Montserrat',
+		'N. Cyprus',
+		'N. Mariana Is.',
+		'New Caledonia',
+		'Niue',
+		'Pitcairn Is.',
+	],
+	...[
+		'Puerto Rico',
+		'Saint Helena',
+		'Sint Maarten',
+		'Somaliland',
+		'St-Barthélemy',
+		'St-Martin',
+		'Turks and Caicos Is.',
+	],
 	...['U.S. Virgin Is.', 'W. Sahara', 'Åland'],
 ];
 
 /** Reefs, bases, leases and far islands that get no label of their own. */
 export const UNLABELLED: readonly string[] = [
-	...['Akrotiri', 'Ashmore and Cartier Is.', 'Baikonur', 'Bajo Nuevo Bank', 'Br. Indian Ocean Ter.', 'Clipperton I.', 'Coral Sea Is.'],
-	...['Cyprus U.N. Buffer Zone', 'Dhekelia', 'Fr. S. Antarctic Lands', 'Heard I. and McDonald Is.', 'Indian Ocean Ter.'],
+	...[
+		'Akrotiri',
+		'Ashmore and Cartier Is.',
+		'Baikonur',
+		'Bajo Nuevo Bank',
+		'Br. Indian Ocean Ter.',
+		'Clipperton I.',
+		'Coral Sea Is.',
+	],
+	...[
+		'Cyprus U.N. Buffer Zone',
+		'Dhekelia',
+		'Fr. S. Antarctic Lands',
+		'Heard I. and McDonald Is.',
+		'Indian Ocean Ter.',
+	],
 	...['Norfolk Island', 'S. Geo. and the Is.', 'Scarborough Reef', 'Serranilla Bank', 'Siachen Glacier', 'Spratly Is.'],
 	...['St. Pierre and Miquelon', 'U.S. Minor Outlying Is.', 'USNB Guantanamo Bay', 'Wallis and Futuna Is.'],
 ];
 
 /** Small countries at the centre of the map: named earlier than their area would have it. */
-export const EARLY_LABELS: readonly string[] = ['Armenia', 'Bahrain', 'Cyprus', 'Israel', 'Kuwait', 'Lebanon', 'Palestine', 'Qatar'];
+export const EARLY_LABELS: readonly string[] = [
+	'Armenia',
+	'Bahrain',
+	'Cyprus',
+	'Israel',
+	'Kuwait',
+	'Lebanon',
+	'Palestine',
+	'Qatar',
+];
 
 /** Label places chosen by eye: `[lng, lat]`. */
 export const COUNTRY_LABEL_PLACES: Readonly<Record<string, [number, number]>> = {
@@ -67,13 +118,13 @@ export const COUNTRY_LABEL_PLACES: Readonly<Record<string, [number, number]>> = 
 	Greece: [22, 39.6],
 	Iran: [54.4, 32.3],
 	Iraq: [42.3, 33.1],
-	Israel: [34.85, 30.75],
-	Jordan: [36.9, 30.9],
+	Israel: [34.8, 30.6],
+	Jordan: [37.1, 30.95],
 	Kuwait: [47.55, 29.35],
-	Lebanon: [35.8, 34.2],
+	Lebanon: [35.85, 34.36],
 	Norway: [9.2, 61.2],
 	Oman: [56.6, 20.9],
-	Palestine: [35.25, 32.2],
+	Palestine: [34.85, 32.27],
 	Qatar: [51.2, 25.35],
 	'Saudi Arabia': [44.6, 23.6],
 	Sudan: [29.8, 15.6],

@@ -3,25 +3,39 @@
  * settled, not who is right. Names are those of world-atlas. `within` limits the entry to a stretch
  * ([west, south, east, north]); without it the whole border between the two is meant.
  */
-export type DisputedBorder = {
+export interface DisputedBorder {
 	between: [string, string];
 	within?: [number, number, number, number];
 	why: string;
-};
+}
 
 export const DISPUTED_BORDERS: readonly DisputedBorder[] = [
 	{ between: ['Israel', 'Palestine'], why: 'Armistice lines of 1949; the border is left to final status talks' },
-	{ between: ['Israel', 'Syria'], why: 'Ceasefire line of 1974; the Golan Heights are occupied, and annexed in 1981 without wide recognition' },
+	{
+		between: ['Israel', 'Syria'],
+		why: 'Ceasefire line of 1974; the Golan Heights are occupied, and annexed in 1981 without wide recognition',
+	},
 	{ between: ['Israel', 'Lebanon'], why: 'Blue Line of 2000: a line of withdrawal, not an agreed border' },
 	{ between: ['Cyprus', 'Cyprus U.N. Buffer Zone'], why: 'Ceasefire line of 1974' },
-	{ between: ['Cyprus U.N. Buffer Zone', 'N. Cyprus'], why: 'Ceasefire line of 1974; the north is recognised by Turkey only' },
+	{
+		between: ['Cyprus U.N. Buffer Zone', 'N. Cyprus'],
+		why: 'Ceasefire line of 1974; the north is recognised by Turkey only',
+	},
 	{ between: ['Dhekelia', 'N. Cyprus'], why: 'Ceasefire line of 1974; the north is recognised by Turkey only' },
-	{ between: ['Egypt', 'Sudan'], within: [33.1, 21.5, 37.5, 22.5], why: 'Halaib triangle, claimed by both, and Bir Tawil, claimed by neither' },
+	{
+		between: ['Egypt', 'Sudan'],
+		within: [33.1, 21.5, 37.5, 22.5],
+		why: 'Halaib triangle, claimed by both, and Bir Tawil, claimed by neither',
+	},
 	{ between: ['S. Sudan', 'Sudan'], why: 'Not demarcated; Abyei and other stretches are claimed by both' },
 	{ between: ['Morocco', 'W. Sahara'], why: 'Status of Western Sahara is open' },
 	{ between: ['Somalia', 'Somaliland'], why: 'Somaliland declared independence in 1991, with little recognition' },
 	{ between: ['Kosovo', 'Serbia'], why: 'Independence of Kosovo is not recognised by Serbia and others' },
-	{ between: ['Russia', 'Ukraine'], within: [32, 45, 36.8, 46.3], why: 'Crimea, annexed by Russia in 2014; the United Nations holds it to be Ukraine' },
+	{
+		between: ['Russia', 'Ukraine'],
+		within: [32, 45, 36.8, 46.3],
+		why: 'Crimea, annexed by Russia in 2014; the United Nations holds it to be Ukraine',
+	},
 	{ between: ['India', 'Pakistan'], within: [73.4, 32.4, 77.9, 35.6], why: 'Line of Control in Kashmir' },
 	{ between: ['India', 'Siachen Glacier'], why: 'Siachen glacier, claimed by both India and Pakistan' },
 	{ between: ['Pakistan', 'Siachen Glacier'], why: 'Siachen glacier, claimed by both India and Pakistan' },

@@ -1,9 +1,9 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const WEIGHTS = [400, 500, 600];
-/** Package, subset and nothing else: the rest of Noto Sans is left to the reader's own fonts. */
+/** Package and subset: the rest of Noto Sans is left to the reader's own fonts. */
 const SUBSETS: readonly [fontPackage: string, subset: string][] = [
 	['noto-sans', 'latin'],
 	['noto-sans', 'latin-ext'],
@@ -15,7 +15,6 @@ const SUBSETS: readonly [fontPackage: string, subset: string][] = [
 /** Copies the label fonts, by their package's file names, and the licence of each package. */
 export function copyFonts(target: string): string[] {
 	mkdirSync(target, { recursive: true });
-	for (const name of readdirSync(target)) rmSync(join(target, name));
 	const require = createRequire(import.meta.url);
 	const copied: string[] = [];
 	for (const [fontPackage, subset] of SUBSETS) {

@@ -13,14 +13,21 @@ export function landPolygons(world: WorldAtlas): Feature<Polygon>[] {
 	const polygons = land.features.flatMap(({ geometry }) =>
 		geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : [],
 	);
-	return polygons.map((rings) => ({ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: unwrapPolygon(rings) } }));
+	return polygons.map((rings) => ({
+		type: 'Feature',
+		properties: {},
+		geometry: { type: 'Polygon', coordinates: unwrapPolygon(rings) },
+	}));
 }
 
 /** Unwraps the shell, then moves each hole by whole turns until it lies in the shell. */
 export function unwrapPolygon(rings: Position[][]): Position[][] {
 	const [shell = [], ...holes] = rings.map(unwrapRing);
 	const middle = middleLng(shell);
-	return [shift(shell, -turns(middle, 0)), ...holes.map((hole) => shift(hole, -turns(middleLng(hole), middle - turns(middle, 0) * 360)))];
+	return [
+		shift(shell, -turns(middle, 0)),
+		...holes.map((hole) => shift(hole, -turns(middleLng(hole), middle - turns(middle, 0) * 360))),
+	];
 }
 
 function unwrapRing(ring: Position[]): Position[] {

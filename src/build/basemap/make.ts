@@ -57,7 +57,10 @@ const archive = pmtilesArchive(tilePyramid(layers, WORLD_ZOOM, REGION, REGION_ZO
 	vector_layers: layers.map(({ name }) => ({ id: name, fields: {} })),
 });
 writeFileSync(root('basemap/atlas.pmtiles'), archive);
-for (const [pixelRatio, suffix] of [[1, ''], [2, '@2x']] as const) {
+for (const [pixelRatio, suffix] of [
+	[1, ''],
+	[2, '@2x'],
+] as const) {
 	const { json, png } = sprite(pixelRatio);
 	writeFileSync(root(`basemap/sprite${suffix}.json`), json);
 	writeFileSync(root(`basemap/sprite${suffix}.png`), png);

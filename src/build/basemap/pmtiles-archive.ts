@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { zxyToTileId } from 'pmtiles';
 
-export type Tile = { z: number; x: number; y: number; data: Uint8Array };
+export interface Tile {
+	z: number;
+	x: number;
+	y: number;
+	data: Uint8Array;
+}
 
 const HEADER_BYTES = 127;
 /** Readers fetch the header and the root directory in one request of this size. */
@@ -10,7 +15,9 @@ const FIRST_REQUEST_BYTES = 16384;
 
 /** Packs vector tiles into a PMTiles v3 archive, identical tiles once; the same tiles always give the same bytes. */
 export function pmtilesArchive(tiles: readonly Tile[], metadata: object): Uint8Array {
-	const sorted = tiles.map((tile) => ({ ...tile, id: zxyToTileId(tile.z, tile.x, tile.y) })).sort((a, b) => a.id - b.id);
+	const sorted = tiles
+		.map((tile) => ({ ...tile, id: zxyToTileId(tile.z, tile.x, tile.y) }))
+		.sort((a, b) => a.id - b.id);
 	const entries: { id: number; run: number; offset: number; length: number }[] = [];
 	const offsets = new Map<string, number>();
 	const contents: Uint8Array[] = [];
@@ -42,7 +49,9 @@ export function pmtilesArchive(tiles: readonly Tile[], metadata: object): Uint8A
 		]),
 	);
 	if (HEADER_BYTES + directory.length > FIRST_REQUEST_BYTES) {
-		throw new Error(`The root directory takes ${directory.length} bytes: too many tiles to do without leaf directories`);
+		throw new Error(
+			`The root directory takes ${directory.length} bytes: too many tiles to do without leaf directories`,
+		);
 	}
 	const json = gzip(new TextEncoder().encode(JSON.stringify(metadata)));
 

@@ -123,7 +123,7 @@ export const ENGLISH_PROVINCE_NAMES: Readonly<Record<string, string>> = {
 	'tur:Tekirdag': 'Tekirdağ',
 	'tur:Usak': 'Uşak',
 	'tur:Zinguldak': 'Zonguldak',
-	'yem:Al Dali\'': 'Dhale',
+	"yem:Al Dali'": 'Dhale',
 	'yem:Al Hudaydah': 'Hodeidah',
 	'yem:Amanat Al Asimah': '',
 	"yem:Al Bayda'": 'Al Bayda',

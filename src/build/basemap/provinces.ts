@@ -6,8 +6,14 @@ import { bbox, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { ENGLISH_PROVINCE_NAMES, LABELLED_PROVINCES } from './province-names.ts';
 
-export type ProvinceBorder = { feature: Feature<LineString>; minZoom: number };
-export type ProvinceLabel = { feature: Feature<Point, { name: string; from: number }>; minZoom: number };
+export interface ProvinceBorder {
+	feature: Feature<LineString>;
+	minZoom: number;
+}
+export interface ProvinceLabel {
+	feature: Feature<Point, { name: string; from: number }>;
+	minZoom: number;
+}
 
 /** Not countries, or countries' leases: overviews, test data, a second copy of the United Kingdom. */
 const SKIPPED_FILES = ['_nul', 'uk', 'usg', 'world', 'world.hires'];
@@ -51,7 +57,11 @@ export function provinceLabels(): ProvinceLabel[] {
 			return [
 				{
 					minZoom,
-					feature: { type: 'Feature', properties: { name: english, from: minZoom }, geometry: { type: 'Point', coordinates: [longitude, latitude] } },
+					feature: {
+						type: 'Feature',
+						properties: { name: english, from: minZoom },
+						geometry: { type: 'Point', coordinates: [longitude, latitude] },
+					},
 				},
 			];
 		});

@@ -1,6 +1,9 @@
 import type { Feature, Point } from 'geojson';
 
-export type SeaProperties = { name: string; rank: 1 | 2 | 3 | 4 };
+export interface SeaProperties {
+	name: string;
+	rank: 1 | 2 | 3 | 4;
+}
 
 /** Oceans (1), seas and large gulfs (2), smaller ones (3), narrow waters (4); `[name, rank, lng, lat]`, placed by hand. */
 const SEAS: readonly [name: string, rank: 1 | 2 | 3 | 4, lng: number, lat: number][] = [

@@ -1,13 +1,49 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 /** Rings from the outside in: radius in pixels and colour, `[red, green, blue, alpha]`. */
-type Icon = { name: string; size: number; rings: [radius: number, colour: [number, number, number, number]][] };
+interface Icon {
+	name: string;
+	size: number;
+	rings: [radius: number, colour: [number, number, number, number]][];
+}
 
 const ICONS: readonly Icon[] = [
-	{ name: 'capital-dark', size: 14, rings: [[5.6, [17, 23, 31, 255]], [4.6, [232, 236, 241, 255]], [3.3, [17, 23, 31, 255]], [1.8, [232, 236, 241, 255]]] },
-	{ name: 'capital-light', size: 14, rings: [[5.6, [252, 252, 250, 255]], [4.6, [42, 48, 56, 255]], [3.3, [252, 252, 250, 255]], [1.8, [42, 48, 56, 255]]] },
-	{ name: 'city-dark', size: 8, rings: [[3, [17, 23, 31, 255]], [1.9, [168, 180, 193, 255]]] },
-	{ name: 'city-light', size: 8, rings: [[3, [252, 252, 250, 255]], [1.9, [92, 99, 109, 255]]] },
+	{
+		name: 'capital-dark',
+		size: 14,
+		rings: [
+			[5.6, [17, 23, 31, 255]],
+			[4.6, [232, 236, 241, 255]],
+			[3.3, [17, 23, 31, 255]],
+			[1.8, [232, 236, 241, 255]],
+		],
+	},
+	{
+		name: 'capital-light',
+		size: 14,
+		rings: [
+			[5.6, [252, 252, 250, 255]],
+			[4.6, [42, 48, 56, 255]],
+			[3.3, [252, 252, 250, 255]],
+			[1.8, [42, 48, 56, 255]],
+		],
+	},
+	{
+		name: 'city-dark',
+		size: 8,
+		rings: [
+			[3, [17, 23, 31, 255]],
+			[1.9, [168, 180, 193, 255]],
+		],
+	},
+	{
+		name: 'city-light',
+		size: 8,
+		rings: [
+			[3, [252, 252, 250, 255]],
+			[1.9, [92, 99, 109, 255]],
+		],
+	},
 ];
 
 /** The town marks of both themes as a MapLibre sprite: its index and its image, at a pixel ratio of 1 or 2. */
@@ -51,9 +87,15 @@ function png(width: number, height: number, pixels: Uint8Array): Uint8Array {
 	// 8 bits a channel, red green blue alpha.
 	header.set([8, 6, 0, 0, 0], 8);
 	const rows = Buffer.alloc(height * (1 + width * 4));
-	for (let y = 0; y < height; y++) rows.set(pixels.subarray(y * width * 4, (y + 1) * width * 4), y * (1 + width * 4) + 1);
+	for (let y = 0; y < height; y++)
+		rows.set(pixels.subarray(y * width * 4, (y + 1) * width * 4), y * (1 + width * 4) + 1);
 	const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-	return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+	return Buffer.concat([
+		signature,
+		chunk('IHDR', header),
+		chunk('IDAT', deflateSync(rows, { level: 9 })),
+		chunk('IEND', Buffer.alloc(0)),
+	]);
 }
 
 function chunk(type: string, data: Uint8Array): Buffer {

@@ -5,13 +5,26 @@ import type { Feature } from 'geojson';
 import type { Tile } from './pmtiles-archive.ts';
 
 /** One vector tile layer: which features a zoom level shows. Equal arrays share one tile index. */
-export type LayerSource = { name: string; featuresAt: (zoom: number) => Feature[] };
-export type Bounds = { west: number; south: number; east: number; north: number };
+export interface LayerSource {
+	name: string;
+	featuresAt: (zoom: number) => Feature[];
+}
+export interface Bounds {
+	west: number;
+	south: number;
+	east: number;
+	north: number;
+}
 
 const WORLD: Bounds = { west: -180, south: -85, east: 180, north: 85 };
 
 /** Cuts the layers into tiles: the whole world down to `worldZoom`, the region alone down to `regionZoom`. */
-export function tilePyramid(layers: readonly LayerSource[], worldZoom: number, region: Bounds, regionZoom: number): Tile[] {
+export function tilePyramid(
+	layers: readonly LayerSource[],
+	worldZoom: number,
+	region: Bounds,
+	regionZoom: number,
+): Tile[] {
 	const tiles: Tile[] = [];
 	const indexes = new Map<Feature[], GeoJSONVT>();
 	for (let z = 0; z <= regionZoom; z++) {

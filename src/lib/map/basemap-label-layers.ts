@@ -14,14 +14,23 @@ const IS_CAPITAL: ExpressionSpecification = ['get', 'capital'];
 const IS_TERRITORY: ExpressionSpecification = ['get', 'territory'];
 /** Tiles of the last zoom level also hold what shows up only when they are magnified. */
 const IS_DUE: ExpressionSpecification = ['<=', ['get', 'from'], ['zoom']];
-/** Names stand beside their town mark, on the side where there is room. */
-const BESIDE: SymbolLayerSpecification['layout'] = {
-	'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
-	'text-radial-offset': 0.55,
-	'text-justify': 'auto',
-	'text-padding': 4,
-	'icon-padding': 3,
-};
+/** Names stand beside their town mark, on the first of these sides that has room; offsets in ems. */
+function beside(ems: number): SymbolLayerSpecification['layout'] {
+	const left: [string, [number, number]] = ['right', [-ems, 0]];
+	const right: [string, [number, number]] = ['left', [ems, 0]];
+	const others = ['bottom', [0, -ems], 'top', [0, ems]];
+	return {
+		'text-variable-anchor-offset': [
+			'case',
+			['has', 'left'],
+			['literal', [...left, ...right, ...others]],
+			['literal', [...right, ...left, ...others]],
+		] as ExpressionSpecification,
+		'text-justify': 'auto',
+		'text-padding': 2,
+		'icon-padding': 1,
+	};
+}
 
 /** The label layers, least important first. */
 export function labelLayers(palette: BasemapPalette, theme: BasemapTheme): LabelLayer[] {
@@ -68,7 +77,7 @@ export function labelLayers(palette: BasemapPalette, theme: BasemapTheme): Label
 			minzoom: 3.2,
 			filter: ['all', ['!', IS_CAPITAL], IS_DUE],
 			layout: {
-				...BESIDE,
+				...beside(0.55),
 				'icon-image': `city-${theme}`,
 				'text-field': ['get', 'name'],
 				'text-font': [LABEL_FONTS.regular],
@@ -103,12 +112,11 @@ export function labelLayers(palette: BasemapPalette, theme: BasemapTheme): Label
 			minzoom: 3.2,
 			filter: ['all', IS_CAPITAL, IS_DUE],
 			layout: {
-				...BESIDE,
+				...beside(0.7),
 				'icon-image': `capital-${theme}`,
 				'text-field': ['get', 'name'],
 				'text-font': [LABEL_FONTS.bold],
 				'text-size': bySize([3, 11, 10.5, 10.5, 10], [5, 13.5, 12.5, 12, 11], [8, 18, 17, 16, 14]),
-				'text-radial-offset': 0.7,
 				'symbol-sort-key': ['-', 0, ['get', 'population']],
 			},
 			paint: halo(palette.capitalLabel, palette.landHalo, 1.5),
@@ -126,10 +134,20 @@ export function labelLayers(palette: BasemapPalette, theme: BasemapTheme): Label
 				'text-font': [LABEL_FONTS.medium],
 				'text-size': byRank([2, 11, 9.5, 9, 9, 9, 9], [4.5, 20, 17, 14.5, 12, 10.5, 10], [7, 30, 26, 22, 18, 15, 13]),
 				'text-transform': 'uppercase',
-				'text-letter-spacing': ['interpolate', ['linear'], ['zoom'], 2, 0.08, 5, 0.16],
+				'text-letter-spacing': [
+					'interpolate',
+					['linear'],
+					['zoom'],
+					2,
+					0.08,
+					5,
+					['case', ['<', ['get', 'rank'], 5], 0.16, 0.07],
+					6,
+					0.16,
+				],
 				'text-line-height': 1.25,
 				'text-max-width': 7,
-				'text-padding': 6,
+				'text-padding': 2,
 				'symbol-sort-key': ['get', 'rank'],
 			},
 			paint: halo(palette.countryLabel, palette.landHalo, 1.5),

@@ -1,5 +1,5 @@
 /** Colours of the basemap by what they paint; muted, so that incidents are the only strong colour on the page. */
-export type BasemapPalette = {
+export interface BasemapPalette {
 	ocean: string;
 	land: string;
 	coast: string;
@@ -15,7 +15,7 @@ export type BasemapPalette = {
 	countryLabel: string;
 	landHalo: string;
 	oceanHalo: string;
-};
+}
 
 export type BasemapTheme = 'light' | 'dark';
 
@@ -41,12 +41,12 @@ export const BASEMAP_PALETTES: Readonly<Record<BasemapTheme, BasemapPalette>> = 
 		ocean: '#0d1218',
 		land: '#1c232c',
 		coast: '#2f3b47',
-		provinceBorder: '#29323d',
+		provinceBorder: '#2e3843',
 		borderHalo: '#232c37',
 		border: '#56626f',
 		disputedBorder: '#6b7784',
-		seaLabel: '#4b6479',
-		provinceLabel: '#5d6874',
+		seaLabel: '#587489',
+		provinceLabel: '#6b7683',
 		cityLabel: '#98a3af',
 		capitalLabel: '#d9dfe6',
 		territoryLabel: '#6f7a86',

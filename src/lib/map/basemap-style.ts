@@ -5,11 +5,13 @@ import type { BasemapLayerId } from './basemap-layers.ts';
 import { BASEMAP_PALETTES } from './basemap-palette.ts';
 import type { BasemapPalette, BasemapTheme } from './basemap-palette.ts';
 
-export { BASEMAP_LAYERS, FIRST_LABEL_LAYER } from './basemap-layers.ts';
-
 export type BasemapLanguage = 'en';
 /** Absolute URLs: the archive, the folder of the font files, and the sprite without its `.json`. */
-export type BasemapUrls = { tiles: string; fonts: string; sprite: string };
+export interface BasemapUrls {
+	tiles: string;
+	fonts: string;
+	sprite: string;
+}
 
 /** Who made the basemap's data, to be named on the map. */
 export const BASEMAP_CREDITS: readonly { name: string; licence: string; url: string }[] = [

@@ -1,0 +1,67 @@
+import { PMTiles } from 'pmtiles';
+import type { Source } from 'pmtiles';
+import { expect, test } from 'vitest';
+import { pmtilesArchive } from './pmtiles-archive.ts';
+import type { Tile } from './pmtiles-archive.ts';
+
+function inMemory(bytes: Uint8Array): Source {
+	return {
+		getKey: () => 'test',
+		getBytes: (offset, length) => Promise.resolve({ data: bytes.slice(offset, offset + length).buffer as ArrayBuffer }),
+	};
+}
+
+const text = (name: string) => new TextEncoder().encode(name);
+const TILES: Tile[] = [
+	{ z: 2, x: 3, y: 1, data: text('far') },
+	{ z: 0, x: 0, y: 0, data: text('world') },
+	{ z: 1, x: 0, y: 0, data: text('ocean') },
+	{ z: 1, x: 0, y: 1, data: text('ocean') },
+	{ z: 1, x: 1, y: 1, data: text('land') },
+	{ z: 1, x: 1, y: 0, data: text('ocean') },
+];
+
+test('every tile written is read back by the pmtiles package', async () => {
+	const archive = new PMTiles(inMemory(pmtilesArchive(TILES, {})));
+	for (const { z, x, y, data } of TILES) {
+		const tile = await archive.getZxy(z, x, y);
+		expect(new Uint8Array(tile?.data ?? new ArrayBuffer(0))).toEqual(data);
+	}
+});
+
+test('a tile that was not written is missing, not empty', async () => {
+	const archive = new PMTiles(inMemory(pmtilesArchive(TILES, {})));
+	expect(await archive.getZxy(2, 0, 0)).toBeUndefined();
+});
+
+test('equal tiles are stored once and the header counts them', async () => {
+	const header = await new PMTiles(inMemory(pmtilesArchive(TILES, {}))).getHeader();
+	expect(header).toMatchObject({
+		numAddressedTiles: 6,
+		numTileContents: 4,
+		minZoom: 0,
+		maxZoom: 2,
+		clustered: true,
+		tileType: 1,
+	});
+});
+
+test('the metadata is read back', async () => {
+	const archive = new PMTiles(inMemory(pmtilesArchive(TILES, { name: 'Test' })));
+	expect(await archive.getMetadata()).toEqual({ name: 'Test' });
+});
+
+test('the order of the tiles does not change the bytes', () => {
+	expect(pmtilesArchive([...TILES].reverse(), {})).toEqual(pmtilesArchive(TILES, {}));
+});
+
+test('a directory beyond the first request is refused', () => {
+	const noise = (i: number) => Math.floor(Math.abs(Math.sin(i) * 1e6) % 400);
+	const many = Array.from({ length: 22000 }, (_, i): Tile => ({
+		z: 8,
+		x: i % 256,
+		y: Math.floor(i / 256),
+		data: Uint8Array.from({ length: noise(i) }, (__, k) => noise(i * k)),
+	}));
+	expect(() => pmtilesArchive(many, {})).toThrow('leaf directories');
+});
