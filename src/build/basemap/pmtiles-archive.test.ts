@@ -56,12 +56,12 @@ test('the order of the tiles does not change the bytes', () => {
 });
 
 test('a directory beyond the first request is refused', () => {
-	const noise = (i: number) => Math.floor(Math.abs(Math.sin(i) * 1e6) % 400);
-	const many = Array.from({ length: 22000 }, (_, i): Tile => ({
-		z: 8,
-		x: i % 256,
-		y: Math.floor(i / 256),
-		data: Uint8Array.from({ length: noise(i) }, (__, k) => noise(i * k)),
+	const noise = (i: number) => Math.floor(Math.abs(Math.sin(i) * 1e9)) % 2 ** 20;
+	const many = Array.from({ length: 6000 }, (_, i): Tile => ({
+		z: 20,
+		x: noise(2 * i),
+		y: noise(2 * i + 1),
+		data: text('dot'),
 	}));
 	expect(() => pmtilesArchive(many, {})).toThrow('leaf directories');
 });

@@ -56,7 +56,7 @@ function tileIndex(features: Feature[], maxZoom: number): GeoJSONVT {
 }
 
 /** The tiles that cover the bounds, as columns west to east and rows north to south. */
-export function tileRange(bounds: Bounds, zoom: number): Bounds {
+function tileRange(bounds: Bounds, zoom: number): Bounds {
 	const size = 2 ** zoom;
 	const column = (lng: number) => Math.floor(((lng + 180) / 360) * size);
 	const row = (lat: number) => {
