@@ -18,7 +18,7 @@ test('bins cover the domain, are of one length, and are no more than asked for',
 			expect(edges[0]! + length).toBeGreaterThan(domain[0]);
 			expect(edges.at(-1)).toBeGreaterThan(domain[1]);
 			expect(edges.at(-2)).toBeLessThanOrEqual(domain[1]);
-			expect(edges.slice(1).every((edge, bin) => edge - edges[bin]! === length)).toBe(true);
+			edges.slice(1).forEach((edge, bin) => expect(edge - edges[bin]!).toBe(length));
 		}),
 	);
 });
