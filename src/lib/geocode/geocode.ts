@@ -1,3 +1,4 @@
+import { byCodePoint } from '../model/code-point-order.ts';
 import type { GazetteerIndex } from './gazetteer-index.ts';
 import type { GazetteerRow } from './gazetteer-row.ts';
 import { kindFit, kindPhrase } from './kind-compatibility.ts';
@@ -104,7 +105,7 @@ function prominence(row: GazetteerRow): number {
 function otherKindNamesake(query: PlaceQuery, matches: readonly NameMatch[]): GazetteerRow | undefined {
 	const curated = matches.filter(({ row, fit }) => row.origin === 'curated' && fit === 1).map(({ row }) => row);
 	if (curated.some((row) => kindFit(query.kind, row.kind) > 0)) return undefined;
-	return curated.sort((a, b) => compareText(a.id, b.id))[0];
+	return curated.sort((a, b) => byCodePoint(a.id, b.id))[0];
 }
 
 function isObscure({ row, fit }: NameMatch): boolean {
@@ -121,12 +122,8 @@ function compareCandidates(a: Candidate, b: Candidate): number {
 		b.score - a.score ||
 		ORIGINS.indexOf(a.row.origin) - ORIGINS.indexOf(b.row.origin) ||
 		b.row.population - a.row.population ||
-		compareText(a.row.id, b.row.id)
+		byCodePoint(a.row.id, b.row.id)
 	);
-}
-
-function compareText(a: string, b: string): number {
-	return a < b ? -1 : Number(a > b);
 }
 
 function whyNone(query: PlaceQuery, candidates: readonly Candidate[]): string {
