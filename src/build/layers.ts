@@ -1,6 +1,6 @@
 import circle from '@turf/circle';
 import type { MultiPolygon, Polygon, Position as GeoPosition } from 'geojson';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { GazetteerRow } from '../lib/geocode/gazetteer-row.ts';
 import { byCodePoint } from '../lib/model/code-point-order.ts';
 import { formatDay } from '../lib/model/day.ts';

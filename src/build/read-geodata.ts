@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { ActorFile } from '../lib/model/actor.ts';
 import { byCodePoint } from '../lib/model/code-point-order.ts';
 import { PlaceFile } from '../lib/model/place.ts';

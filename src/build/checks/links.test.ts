@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { Incident, Link } from '../../lib/model/record.ts';
+import { problemsOf, testAtlas, testIncident } from '../testburg.ts';
+import { check } from './links.ts';
+
+const base = testIncident();
+const other = (edtf: string): Incident => testIncident({ id: 'other', when: { ...base.when, edtf } });
+const link = (kind: Link['kind'], to: string): Link => ({
+	kind,
+	to,
+	asserted_by: null,
+	locator: { report: 'testburg-post', paragraph: 2, sentence: 1 },
+	hedged: false,
+});
+
+function messages(links: Link[], ...others: Incident[]): string[] {
+	return problemsOf(check, testAtlas({ records: [testIncident({ links }), ...others] })).map(({ message }) => message);
+}
+
+test('passes for what came before, on the same day, or in an overlapping interval', () => {
+	expect(messages([link('response-to', 'other')], other('2024-05-01'))).toEqual([]);
+	expect(messages([link('intercepted-by', 'other')], other('2024-05-07'))).toEqual([]);
+	expect(messages([link('same-salvo', 'other')], other('2024-05-07/2024-05-08'))).toEqual([]);
+	expect(messages([link('follows', 'other')], other('2024-05-06/2024-05-20'))).toEqual([]);
+});
+
+test('finds a link that runs backwards in time', () => {
+	expect(messages([link('response-to', 'other')], other('2024-05-08'))).toEqual([
+		'"other" (2024-05-08) begins after this record ends (2024-05-07)',
+	]);
+});
+
+test('finds a salvo and an interception on different days', () => {
+	expect(messages([link('same-salvo', 'other')], other('2024-05-06'))).toHaveLength(1);
+	expect(messages([link('intercepted-by', 'other')], other('2024-05-06'))).toHaveLength(1);
+});
+
+test('finds a link to nothing, to itself, and one that stands twice', () => {
+	expect(messages([link('follows', 'nothing')])).toEqual(['there is no record "nothing"']);
+	expect(messages([link('follows', base.id)])).toEqual([`"${base.id}" is this record itself`]);
+	expect(messages([link('follows', 'other'), link('follows', 'other')], other('2024-05-01'))).toEqual([
+		'the link "follows" to "other" stands twice',
+	]);
+});

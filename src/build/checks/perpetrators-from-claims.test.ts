@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { problemsOf, testAtlas, testClaim, testIncident } from '../testburg.ts';
+import { check } from './perpetrators-from-claims.ts';
+
+const named = testClaim({ topic: 'perpetrator', value: ['redland'], hedged: true });
+
+test('passes for those named, also with a hedge, and for none where none is named', () => {
+	expect(problemsOf(check, testAtlas())).toEqual([]);
+	const records = [testIncident({ claims: [named], perpetrators: ['redland'] })];
+	expect(problemsOf(check, testAtlas({ records }))).toEqual([]);
+});
+
+test('finds a perpetrator that no claim names', () => {
+	const records = [testIncident({ claims: [{ ...named, stance: 'denies' }], perpetrators: ['redland'] })];
+	expect(problemsOf(check, testAtlas({ records }))).toEqual([
+		expect.objectContaining({ path: 'perpetrators[0]', message: 'no claim names "redland" as perpetrator' }),
+	]);
+});
+
+test('finds a named one that is missing', () => {
+	expect(problemsOf(check, testAtlas({ records: [testIncident({ claims: [named] })] }))).toEqual([
+		expect.objectContaining({ path: 'perpetrators', fix: 'add "redland"' }),
+	]);
+});
