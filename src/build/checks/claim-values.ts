@@ -1,15 +1,17 @@
+import type { Stance } from '../../lib/model/vocabulary.ts';
 import type { Check } from './check.ts';
+
+const MAY_BE_EMPTY: readonly Stance[] = ['denies', 'does-not-confirm', 'condemns'];
 
 export const check: Check = {
 	name: 'claim-values',
 	description:
-		'A claim that states something says what; only a claim that something happened, or a refusal to confirm, has no value.',
+		'A claim that states something says what; only a claim that something happened, a denial of whatever is said, a refusal to confirm or a condemnation may go without.',
 	scope: 'records',
 	check({ records }, report) {
 		for (const { file, value } of records) {
 			for (const [i, claim] of value.claims.entries()) {
-				const mayBeEmpty =
-					claim.topic === 'occurrence' || claim.stance === 'does-not-confirm' || claim.stance === 'condemns';
+				const mayBeEmpty = claim.topic === 'occurrence' || MAY_BE_EMPTY.includes(claim.stance);
 				if (claim.value !== null || mayBeEmpty) continue;
 				const message = `${claim.id} ${claim.stance} on ${claim.topic} and gives no value`;
 				report({

@@ -40,6 +40,7 @@ test('finds a word on a difference that nobody needs, or that points nowhere or 
 	const apart = testIncident({
 		id: 'apart',
 		place: null,
+		kind: 'ground-attack',
 		differs_from: [
 			{ id: 'first', why: 'x' },
 			{ id: 'nothing', why: 'x' },

@@ -6,7 +6,7 @@ import type { Check } from './check.ts';
 export const check: Check = {
 	name: 'near-duplicates',
 	description:
-		'Two incidents of one kind at one place (or neither with a place) on overlapping dates say in differs_from why they are two; differs_from names nothing else than records that share two of place, kind and date.',
+		'Two incidents of one kind at one place (or neither with a place) on overlapping dates say in differs_from why they are two; differs_from names nothing else than records that share place, kind or date.',
 	scope: 'records',
 	check(atlas, report) {
 		const incidents = incidentSources(atlas);
@@ -25,9 +25,8 @@ export const check: Check = {
 				else if (!other) {
 					if (atlas.isUnreadable('record', id)) continue;
 					report({ file, path, message: `there is no record "${id}"`, fix: 'correct the id, or remove the entry' });
-				} else if (inCommon(value, other).length < 2) {
-					const shared = inCommon(value, other).join('') || 'nothing';
-					const message = `"${id}" cannot be taken for this record: of place, kind and date they share ${shared}`;
+				} else if (inCommon(value, other).length === 0) {
+					const message = `"${id}" cannot be taken for this record: they share neither place nor kind nor date`;
 					report({ file, path, message, fix: 'remove the entry; it is no longer needed' });
 				}
 			}

@@ -12,6 +12,7 @@ function fixes(outcome: Outcome, ...claimed: [Outcome, Claim['stance']?][]): (st
 
 test('passes for what a claim states, and for what goes together', () => {
 	expect(fixes('unknown')).toEqual([]);
+	expect(fixes('hit')).toEqual([]);
 	expect(fixes('hit', ['hit'])).toEqual([]);
 	expect(fixes('intercepted', ['intercepted'], ['crashed'])).toEqual([]);
 	expect(fixes('hit', ['hit'], ['no-damage'])).toEqual([]);
@@ -27,6 +28,6 @@ test('finds contradicting claims that are not said to be disputed', () => {
 
 test('finds a dispute that no claim makes, and an outcome that no claim states', () => {
 	expect(fixes('disputed', ['hit'])).toEqual(['write "hit", or correct the claims']);
-	expect(fixes('hit')).toEqual(['write "unknown", or correct the claims']);
-	expect(fixes('hit', ['hit', 'does-not-confirm'])).toEqual(['write "unknown", or correct the claims']);
+	expect(fixes('missed')).toEqual(['write "unknown" or "hit", or correct the claims']);
+	expect(fixes('damage', ['damage', 'does-not-confirm'])).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import type { Claim } from '../../lib/model/claim.ts';
+import type { Incident } from '../../lib/model/record.ts';
 import type { Outcome } from '../../lib/model/vocabulary.ts';
 import { incidentSources } from '../atlas.ts';
 import type { Check } from './check.ts';
@@ -9,16 +9,14 @@ const DID_NOT_ARRIVE: readonly Outcome[] = ['intercepted', 'crashed', 'missed'];
 export const check: Check = {
 	name: 'outcome-matches-claims',
 	description:
-		'The outcome is one that a claim states; "disputed" where claims contradict each other, and only there; "unknown" where no claim says.',
+		'The outcome is one that a claim states; "disputed" where claims contradict each other, and only there; where no claim speaks of it, "unknown", or "hit" for what is said to have happened, or "intercepted" for an interception.',
 	scope: 'records',
 	check(atlas, report) {
 		for (const { file, value } of incidentSources(atlas)) {
-			const stated = outcomes(value.claims, (stance) => stance !== 'denies' && stance !== 'does-not-confirm');
-			const denied = outcomes(value.claims, (stance) => stance === 'denies');
-			const expected = expectedOutcomes(stated, denied);
+			const expected = expectedOutcomes(value);
 			if (expected.includes(value.outcome)) continue;
-			const said = [...stated.map(quote), ...denied.map((outcome) => `not ${quote(outcome)}`)].join(', ') || 'nothing';
-			const message = `the outcome is "${value.outcome}", the claims say ${said}`;
+			const said = claimsOnOutcome(value).map(({ stance, value: said }) => `${stance} ${quote(said ?? 'nothing')}`);
+			const message = `the outcome is "${value.outcome}", the claims say ${said.join(', ') || 'nothing'}`;
 			report({
 				file,
 				path: 'outcome',
@@ -29,20 +27,22 @@ export const check: Check = {
 	},
 };
 
-function expectedOutcomes(stated: readonly Outcome[], denied: readonly Outcome[]): Outcome[] {
+function expectedOutcomes(incident: Incident): Outcome[] {
+	const claims = claimsOnOutcome(incident).filter(({ stance }) => stance !== 'does-not-confirm');
+	const denials = claims.filter(({ stance }) => stance === 'denies');
+	const stated = claims.flatMap(({ stance, value }) => (stance === 'denies' || value === null ? [] : [value]));
 	const isStated = (list: readonly Outcome[]) => list.some((outcome) => stated.includes(outcome));
 	const contradicts =
 		(isStated(ARRIVED) && isStated(DID_NOT_ARRIVE)) ||
 		(stated.includes('damage') && stated.includes('no-damage')) ||
-		isStated(denied);
+		denials.some(({ value }) => (value === null ? stated.length > 0 : stated.includes(value)));
 	if (contradicts || stated.includes('disputed')) return ['disputed'];
-	return stated.length > 0 ? [...stated] : ['unknown'];
+	if (stated.length > 0) return [...new Set(stated)];
+	return incident.kind === 'interception' ? ['unknown', 'intercepted'] : ['unknown', 'hit'];
 }
 
-function outcomes(claims: readonly Claim[], accept: (stance: Claim['stance']) => boolean): Outcome[] {
-	return claims.flatMap((claim) =>
-		claim.topic === 'outcome' && claim.value !== null && accept(claim.stance) ? [claim.value] : [],
-	);
+function claimsOnOutcome({ claims }: Incident) {
+	return claims.filter((claim) => claim.topic === 'outcome');
 }
 
 function quote(word: string): string {

@@ -10,6 +10,14 @@ test('passes for those named, also with a hedge, and for none where none is name
 	expect(problemsOf(check, testAtlas({ records }))).toEqual([]);
 });
 
+test('passes where the party of the one named stands for it, but not the other way round', () => {
+	const claims = [testClaim({ topic: 'perpetrator', value: ['redland', 'redland-army'] })];
+	expect(problemsOf(check, testAtlas({ records: [testIncident({ claims, perpetrators: ['redland'] })] }))).toEqual([]);
+	expect(
+		problemsOf(check, testAtlas({ records: [testIncident({ claims, perpetrators: ['redland-army'] })] })),
+	).toHaveLength(1);
+});
+
 test('finds a perpetrator that no claim names', () => {
 	const records = [testIncident({ claims: [{ ...named, stance: 'denies' }], perpetrators: ['redland'] })];
 	expect(problemsOf(check, testAtlas({ records }))).toEqual([

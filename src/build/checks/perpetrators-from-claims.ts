@@ -1,33 +1,25 @@
-import { namedPerpetrators } from '../../lib/model/attribution.ts';
+import { belongsTo, namedPerpetrators } from '../../lib/model/attribution.ts';
+import { incidentSources } from '../atlas.ts';
 import type { Check } from './check.ts';
 
 export const check: Check = {
 	name: 'perpetrators-from-claims',
 	description:
-		'Perpetrators are exactly the actors that some claim names as such without denying it, also with a hedge; where no claim names one there is none.',
+		'Each perpetrator of an incident is named as such by a claim that does not deny it, if only with a hedge; everyone so named is among the perpetrators, or a party they belong to is. Where no claim names one there is none.',
 	scope: 'records',
-	check({ records }, report) {
-		for (const { file, value } of records) {
-			if (value.unit === 'statement') continue;
+	check(atlas, report) {
+		for (const { file, value } of incidentSources(atlas)) {
 			const named = namedPerpetrators(value.claims);
 			for (const [i, id] of value.perpetrators.entries()) {
 				if (named.has(id)) continue;
 				const message = `no claim names "${id}" as perpetrator`;
-				report({
-					file,
-					path: `perpetrators[${i}]`,
-					message,
-					fix: 'remove it, or add the claim; knowledge from elsewhere goes into editor_note',
-				});
+				const fix = 'remove it, or add the claim; knowledge from elsewhere goes into editor_note';
+				report({ file, path: `perpetrators[${i}]`, message, fix });
 			}
 			for (const id of named) {
-				if (value.perpetrators.includes(id)) continue;
-				report({
-					file,
-					path: 'perpetrators',
-					message: `a claim names "${id}", which is missing here`,
-					fix: `add "${id}"`,
-				});
+				if (value.perpetrators.some((party) => belongsTo(id, party, atlas.actorById))) continue;
+				const message = `a claim names "${id}", which is missing here`;
+				report({ file, path: 'perpetrators', message, fix: `add "${id}"` });
 			}
 		}
 	},

@@ -59,9 +59,14 @@ export function namedPerpetrators(claims: readonly Claim[]): Set<string> {
  * Membership of an armed group or a coalition does not make its members one party with each other.
  */
 export function isOneParty(a: string, b: string, actors: ReadonlyMap<string, Actor>): boolean {
-	if (lineage(a, actors).includes(b) || lineage(b, actors).includes(a)) return true;
+	if (belongsTo(a, b, actors) || belongsTo(b, a, actors)) return true;
 	const state = stateOf(a, actors);
 	return state !== null && state === stateOf(b, actors);
+}
+
+/** Whether an actor is the party or belongs to it by `member_of`, at any remove. */
+export function belongsTo(id: string, party: string, actors: ReadonlyMap<string, Actor>): boolean {
+	return lineage(id, actors).includes(party);
 }
 
 function namesPerpetrator(claim: Claim): claim is PerpetratorClaim {
