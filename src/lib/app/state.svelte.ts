@@ -1,8 +1,11 @@
-import type { Day } from '../model/day.ts';
+import { type Day, parseDay } from '../model/day.ts';
+import type { AggregateFeature, StatementFeature } from '../model/feature.ts';
 import type { AtlasData } from '../view/atlas-data.ts';
+import { foldText } from '../view/fold-text.ts';
 import { buildIncidentTable } from '../view/incident-table.ts';
+import { type AnyFeature, linksTo } from '../view/links-to.ts';
 import { advance, clockAt, eventDaysOf, nextEventDay, type PlaybackClock, previousEventDay } from '../view/playback.ts';
-import { facetCounts, filterFailures, passMask, selectRows, shownDays, workingRange } from '../view/select.ts';
+import { facetCounts, filterFailures, isPresent, passMask, selectRows, shownDays, workingRange } from '../view/select.ts';
 import { DEFAULT_VIEW, type Filters, type View } from '../view/view.ts';
 
 const EMPTY: AtlasData = {
@@ -38,6 +41,20 @@ export class AtlasState {
 			? eventDaysOf(this.table.startDay, (row) => this.failures[row] === 0, this.range)
 			: new Int32Array(0),
 	);
+
+	readonly statements = $derived(this.data.statements.filter((statement) => this.#isTold(statement)));
+	readonly aggregates = $derived(this.data.aggregates.filter((aggregate) => this.#isTold(aggregate)));
+	/** Every record by its id. */
+	readonly records: ReadonlyMap<string, AnyFeature> = $derived(
+		new Map(
+			[...this.table.features, ...this.data.statements, ...this.data.aggregates].map((record) => [record.id, record]),
+		),
+	);
+	/** The record whose card is open, if the link's id is known. */
+	readonly selectedRecord = $derived(
+		this.view.selected === null ? null : (this.records.get(this.view.selected) ?? null),
+	);
+	readonly answers = $derived(this.selectedRecord ? linksTo(this.selectedRecord.id, this.records.values()) : []);
 
 	#clock: PlaybackClock | null = null;
 
@@ -83,6 +100,13 @@ export class AtlasState {
 		this.patch({ position: Math.min(Math.max(position, range[0]), range[1]) });
 	}
 
+	/** Narrows the view to a range of days, or with `null` widens it to all. The position stays inside. */
+	setRange(range: View['range']): void {
+		const { position } = this.view;
+		const kept = range && position !== null ? Math.min(Math.max(position, range[0]), range[1]) : position;
+		this.patch({ range, position: kept });
+	}
+
 	/** Steps to the next or previous day with an event. Returns whether there was one. */
 	step(direction: 1 | -1): boolean {
 		const { range } = this;
@@ -91,6 +115,16 @@ export class AtlasState {
 		const target = direction === 1 ? nextEventDay(from, this.eventDays) : previousEventDay(from, this.eventDays);
 		if (target !== null) this.seek(target);
 		return target !== null;
+	}
+
+	/** Whether something without a place on the map falls into the days on show and under the text searched for. */
+	#isTold({ properties }: StatementFeature | AggregateFeature): boolean {
+		const [start, end] = [parseDay(properties.date_start)!, parseDay(properties.date_end)!];
+		if (!this.days || !isPresent(start, end, this.days)) return false;
+		const text = foldText(`${properties.title} ${properties.summary}`);
+		return foldText(this.filters.text)
+			.split(/\s+/u)
+			.every((word) => text.includes(word));
 	}
 
 	/** Opens the card of a record, or closes it with `null`. */

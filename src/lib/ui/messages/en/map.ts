@@ -1,13 +1,17 @@
 /** Strings around the map itself. */
 export const map = {
-	label: 'Map of incidents',
+	map: 'Map of incidents',
+	controls: 'Map view',
 	zoomIn: 'Zoom in',
 	zoomOut: 'Zoom out',
-	fitAll: 'Show all incidents',
+	fitShown: 'Fit what is shown',
+	reset: 'Back to the start',
+	more: (count: number) => `and ${count} more here`,
 	credits: 'Map data',
-	noWebgl: 'This browser cannot draw the map (WebGL 2 is missing). The table below holds the same incidents.',
-	workerBlocked: 'The map could not start its background worker, so its areas and borders are missing. The table holds every incident.',
-	basemapFailed: 'The background map could not be loaded. Incidents are still shown.',
+	noWebgl: 'This browser cannot draw the map (WebGL 2 is missing). The table holds the same incidents.',
+	workerBlocked:
+		'The map could not start its background worker, so its land, borders and areas are missing. The table holds every incident.',
+	basemapFailed: 'The background map could not be loaded. Incidents are still shown, and the table holds them all.',
 	contextLost: 'The graphics card was reset. The map is being drawn again.',
 	severalHere: (count: number) => `${count} incidents here`,
 };

@@ -10,7 +10,7 @@ export const page = {
 	showTable: 'Table',
 	panelLabel: 'What to show',
 	theme: 'Colours',
-	themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+	themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
 	loading: 'Loading incidents',
 	layerFailed: (layer: string, reason: string) =>
 		`The layer “${layer}” could not be read: ${reason}. Reload the page, or see the data files listed in the README.`,
@@ -20,4 +20,13 @@ export const page = {
 	legend: 'Legend',
 	linkCopied: 'Link copied',
 	copyLink: 'Copy link',
+	slow: 'The incidents take long to load. Until they are here, this table holds what the page came with.',
+	notices: 'Notices',
+	record: 'Record',
+	timeline: 'Timeline',
+	plainCaption: 'Every incident of the atlas',
+	plainDate: 'Date',
+	plainIncident: 'Incident',
+	plainPlace: 'Place',
+	plainUnlocated: 'Unlocated',
 };
