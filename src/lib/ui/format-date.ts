@@ -1,4 +1,4 @@
-import { formatDay, monthSpan, parseDay, type Day } from '../model/day.ts';
+import { type Day, formatDay } from '../model/day.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { formatDayLong } from './format-day.ts';
 
@@ -21,19 +21,18 @@ export function formatEdtfLong(
 	return span.precision === 'approx' ? about(words) : words;
 }
 
-/** A span of days for people: whole years and months by name, other spans without saying month or year twice. */
+/** A span of days for people: whole years and months by name; year and month are said once where they are the same. */
 export function formatSpanShort(start: Day, end: Day, language: string, month: 'long' | 'short' = 'long'): string {
 	if (start === end) return formatDayLong(start, language, month);
-	const from = formatDay(start);
-	const year = Number(from.slice(0, 4));
-	const [, lastOfMonth] = monthSpan(year, Number(from.slice(5, 7)));
-	const from1 = new Date(start * MS_PER_DAY);
-	const isFirst = from.endsWith('-01');
-	if (from.endsWith('-01-01') && end === parseDay(`${from.slice(0, 4)}-12-31`)) {
-		return formatOf(language, { year: 'numeric' }).format(from1);
-	}
-	if (isFirst && end === lastOfMonth) return formatOf(language, { month, year: 'numeric' }).format(from1);
-	return formatOf(language, { day: 'numeric', month, year: 'numeric' }).formatRange(from1, new Date(end * MS_PER_DAY));
+	const [first, last] = [formatDay(start), formatDay(end)];
+	const isWholeMonths = first.endsWith('-01') && formatDay(end + 1).endsWith('-01');
+	const isWholeYears = first.endsWith('-01-01') && last.endsWith('-12-31');
+	const format = formatOf(language, {
+		year: 'numeric',
+		...(isWholeYears ? {} : { month }),
+		...(isWholeMonths ? {} : { day: 'numeric' }),
+	});
+	return format.formatRange(new Date(start * MS_PER_DAY), new Date(end * MS_PER_DAY));
 }
 
 function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

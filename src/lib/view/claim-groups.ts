@@ -34,6 +34,21 @@ export interface TopicGroup {
 
 type Relation = 'agree' | 'contradict' | 'differ';
 
+/**
+ * The positions of a group that contradict another, gathered into sides: no two on one side contradict each other.
+ * Sides stand in the order in which they first speak.
+ */
+export function sidesOf(group: TopicGroup): Position[][] {
+	const sides: number[][] = [];
+	group.positions.forEach(({ opposes }, index) => {
+		if (opposes.length === 0) return;
+		const side = sides.find((members) => members.every((member) => !opposes.includes(member)));
+		if (side) side.push(index);
+		else sides.push([index]);
+	});
+	return sides.map((members) => members.map((member) => group.positions[member]!));
+}
+
 /** The claims of one record by topic, in the order of the vocabulary, with what agrees and what contradicts. */
 export function groupClaims(claims: readonly Claim[], actors: ReadonlyMap<string, Actor>): TopicGroup[] {
 	const groups: TopicGroup[] = [];

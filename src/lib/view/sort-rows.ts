@@ -36,15 +36,15 @@ export function sortRows(
 	actors: ReadonlyMap<string, Actor>,
 ): readonly number[] {
 	if (key === 'date') return descending ? [...rows].reverse() : rows;
-	const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+	const collator = new Intl.Collator('en', { numeric: true });
 	const values = new Map(rows.map((row) => [row, sortValue(table.features[row]!, key, actors)]));
 	const direction = descending ? -1 : 1;
 	return [...rows].sort((rowA, rowB) => {
 		const a = values.get(rowA)!;
 		const b = values.get(rowB)!;
-		if (a === null || b === null) return Number(a === null) - Number(b === null) || rowA - rowB;
+		if (a === null || b === null) return Number(a === null) - Number(b === null);
 		const order = typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
-		return order * direction || rowA - rowB;
+		return order * direction;
 	});
 }
 

@@ -10,7 +10,7 @@ const agreement: Record<Agreement, string> = {
 
 /** Strings of the card of one record. */
 export const card = {
-	units: { incident: 'Incident', statement: 'Statement', aggregate: 'Sum' },
+	units: { incident: 'Incident', statement: 'Statement', aggregate: 'Total' },
 	close: 'Close',
 	when: 'When',
 	where: 'Where',
@@ -42,10 +42,8 @@ export const card = {
 	claimsCount: (claims: number, reports: number) =>
 		`${claims === 1 ? '1 claim' : `${claims} claims`} in ${reports === 1 ? '1 report' : `${reports} reports`}`,
 	agreement,
-	side: 'Against each other',
 	alsoSaid: 'Also said',
 	silent: 'Neither confirms nor denies',
-	otherwise: 'against',
 	happened: 'It happened',
 	didNotHappen: 'It did not happen',
 	denied: 'Denied:',

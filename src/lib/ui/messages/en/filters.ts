@@ -20,7 +20,7 @@ export const filters = {
 		place: 'Place as located on the map',
 	} satisfies Record<FacetName, string>,
 	chosen: (count: number) => `${count} chosen`,
-	search: 'Search titles, claims, names and places',
+	search: 'Titles, claims, names, places',
 	searchLabel: 'Search',
 	narrowPlaces: 'Find a place',
 	morePlaces: (count: number) =>

@@ -1,12 +1,12 @@
-/** Strings of the tables of incidents, statements and sums. */
+/** Strings of the tables of incidents, statements and totals. */
 export const list = {
 	tabs: 'What the table lists',
 	incidents: 'Incidents',
 	statements: 'Statements',
-	aggregates: 'Sums and wars',
-	incidentsCaption: 'Incidents shown, one in each row. Column headings with a button sort the table.',
+	aggregates: 'Totals',
+	incidentsCaption: 'Incidents that pass the filters in the days on show',
 	statementsCaption: 'What was said on a date: threats, denials, condemnations. They have no point on the map.',
-	aggregatesCaption: 'Sums of many events, and wars. They are never drawn as a point.',
+	aggregatesCaption: 'Totals of many events, and wars. They are never drawn as a point.',
 	date: 'Date',
 	title: 'Title',
 	kind: 'What happened',
@@ -29,6 +29,6 @@ export const list = {
 	showing: (shown: string, total: string) => `${shown} of ${total} rows`,
 	empty: 'No incident passes the filters in these days.',
 	emptyStatements: 'No statement falls in these days.',
-	emptyAggregates: 'No sum falls in these days.',
+	emptyAggregates: 'No total falls in these days.',
 	announced: 'date of the announcement',
 };

@@ -1,0 +1,93 @@
+import { render } from 'svelte/server';
+import { expect, test } from 'vitest';
+import type { Claim } from '../model/claim.ts';
+import type { Report } from '../model/report.ts';
+import { FIXTURE_START, incidentFixture } from '../view/incident-fixture.ts';
+import type { AnyFeature } from '../view/links-to.ts';
+import IncidentCard from './IncidentCard.svelte';
+import { card } from './messages/en/card.ts';
+import { vocabulary } from './messages/en/vocabulary.ts';
+
+const report: Report = {
+	id: 'report-one',
+	label: 'A made-up report',
+	publisher: null,
+	kind: 'unknown',
+	published: '2024-08-01',
+	published_basis: 'Made up.',
+	language: 'en',
+	url: null,
+	sha256: '0'.repeat(64),
+	outline: [9],
+	note: null,
+};
+
+function claim(id: string, name: string, stance: Claim['stance']): Claim {
+	return {
+		id,
+		report: 'report-one',
+		paragraph: 4,
+		sentence: 2,
+		claimant: { actor: null, name },
+		claimant_kind: 'official-named',
+		via: null,
+		stance,
+		hedged: false,
+		topic: 'perpetrator',
+		value: ['someone'],
+		paraphrase: `${name} spoke.`,
+	};
+}
+
+/** The card's markup without comments, each run of white space made one space. */
+function cardOf(record: AnyFeature): string {
+	const { body } = render(IncidentCard, {
+		props: {
+			record,
+			actors: new Map(),
+			reports: new Map([[report.id, report]]),
+			titleOf: () => null,
+			language: 'en',
+			m: card,
+			vocabulary,
+			onclose: () => undefined,
+			onselect: () => undefined,
+		},
+	});
+	return body.replace(/<!--.*?-->/gu, '').replace(/\s+/gu, ' ');
+}
+
+test('sets claims that contradict each other on sides of their own', () => {
+	const html = cardOf(
+		incidentFixture('one', FIXTURE_START, undefined, {
+			claims: [claim('c1', 'First', 'asserts'), claim('c2', 'Second', 'denies')],
+		}),
+	);
+	expect(html).toContain(card.agreement.contradict);
+	expect(html.match(/class="side /gu)?.length ?? 0).toBeGreaterThanOrEqual(2);
+	expect(html).toContain(card.denied);
+	expect(html).toContain('paragraph 4, sentence 2');
+	expect(html).toContain('A made-up report');
+});
+
+test('an unknown toll is not stated and never zero', () => {
+	const html = cardOf(incidentFixture('one', FIXTURE_START));
+	expect(html).toMatch(/Killed<\/th>.{0,80}not stated/u);
+	expect(html).not.toMatch(/>0</u);
+});
+
+test('an open toll says so', () => {
+	const html = cardOf(incidentFixture('one', FIXTURE_START, undefined, { killed_low: 91, killed_best: 91 }));
+	expect(html).toContain(card.open);
+});
+
+test('text from data stays text, and nothing needs a style attribute', () => {
+	const html = cardOf(incidentFixture('one', FIXTURE_START, undefined, { title: '<img src=x onerror=alert(1)>' }));
+	expect(html).not.toContain('<img');
+	expect(html).not.toMatch(/ style=/u);
+});
+
+test('the editor’s note is set apart from what the reports say', () => {
+	const html = cardOf(incidentFixture('one', FIXTURE_START, undefined, { editor_note: 'Known from elsewhere.' }));
+	expect(html).toMatch(/<aside.*From elsewhere, not in the reports.*Known from elsewhere\..*<\/aside>/u);
+});

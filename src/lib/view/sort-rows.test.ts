@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Actor } from '../model/actor.ts';
+import { FIXTURE_START, incidentFixture } from './incident-fixture.ts';
+import { buildIncidentTable } from './incident-table.ts';
+import { type Sort, sortRows } from './sort-rows.ts';
+
+const actors: ReadonlyMap<string, Actor> = new Map();
+const table = buildIncidentTable(
+	[
+		incidentFixture('a', FIXTURE_START, undefined, { killed_best: null, title: 'Beta', perpetrators: ['zed'] }),
+		incidentFixture('b', FIXTURE_START + 1, undefined, { killed_best: 12, title: 'alpha', attribution: 'disputed' }),
+		incidentFixture('c', FIXTURE_START + 2, undefined, { killed_best: 0, title: 'Gamma', perpetrators: ['amy'] }),
+		incidentFixture('d', FIXTURE_START + 3, undefined, { killed_best: 12, title: 'Beta' }),
+	],
+	actors,
+);
+
+function sorted(key: Sort['key'], descending = false, rows: readonly number[] = [0, 1, 2, 3]): string {
+	return sortRows(table, rows, { key, descending }, actors)
+		.map((row) => table.features[row]!.id)
+		.join('');
+}
+
+test('sorts by date without touching rows that already are', () => {
+	const rows = [0, 2];
+	expect(sortRows(table, rows, { key: 'date', descending: false }, actors)).toBe(rows);
+	expect(sorted('date', true)).toBe('dcba');
+});
+
+test('unknown comes last either way and is not zero; ties stay in the order of time', () => {
+	expect(sorted('killed')).toBe('cbda');
+	expect(sorted('killed', true)).toBe('bdca');
+	expect(sorted('perpetrators')).toBe('cabd');
+	expect(sorted('perpetrators', true)).toBe('acbd');
+});
+
+test('sorts words without regard to case', () => {
+	expect(sorted('title')).toBe('badc');
+	expect(sorted('attribution', false, [0, 1])).toBe('ba');
+});
