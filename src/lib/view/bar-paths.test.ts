@@ -51,6 +51,17 @@ test('a single incident fills a third of the height', () => {
 	expect(boxes(path)).toEqual([[40, 90, 29, 8]]);
 });
 
+test('the ceiling is a whole number that no bar stands above, and there is none without bars', () => {
+	const scale = { domain: [100, 113] as const, width: 140 };
+	const ceiling = (features: Parameters<typeof barsOf>[0]) =>
+		barPaths(barsOf(features, [100, 113], 14), scale, 90).ceiling;
+	expect(ceiling([])).toBe(0);
+	expect(ceiling([incidentFixture('a', 104)])).toBe(3);
+	const four = Array.from({ length: 4 }, (_, n) => incidentFixture(`a-${n}`, 104));
+	expect(ceiling(four)).toBe(4);
+	expect(ceiling([...four, incidentFixture('b', 104, 105)])).toBe(5);
+});
+
 test('a bin tells its days and what it holds', () => {
 	const bars = barsOf(
 		[

@@ -5,6 +5,8 @@ import { type TimelineScale, xOf } from './timeline-scale.ts';
 
 /** One SVG path per kind code, of all its bars. The uncertain ones stand on top of all certain ones. */
 export interface BarPaths {
+	/** How many incidents the full height stands for; 0 when there are none. */
+	readonly ceiling: number;
 	readonly certain: readonly string[];
 	readonly uncertain: readonly string[];
 }
@@ -20,7 +22,8 @@ export function barPaths(bars: Histogram, scale: TimelineScale, height: number):
 	const kinds = KIND_CODES.length;
 	const certain = KIND_CODES.map(() => '');
 	const uncertain = KIND_CODES.map(() => '');
-	const pixelsPerIncident = height / Math.max(LOWEST_CEILING, bars.highest);
+	const ceiling = Math.max(LOWEST_CEILING, Math.ceil(bars.highest - 0.01));
+	const pixelsPerIncident = height / ceiling;
 	for (let bin = 0; bin < bars.edges.length - 1; bin++) {
 		const left = xOf(scale, bars.edges[bin]!);
 		const full = xOf(scale, bars.edges[bin + 1]!) - left;
@@ -37,7 +40,7 @@ export function barPaths(bars: Histogram, scale: TimelineScale, height: number):
 			}
 		}
 	}
-	return { certain, uncertain };
+	return { ceiling: bars.highest > 0 ? ceiling : 0, certain, uncertain };
 }
 
 /** What one bin holds. */

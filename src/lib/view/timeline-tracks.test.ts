@@ -48,14 +48,15 @@ test('a span is clipped to what is shown and says so', () => {
 		to: 200,
 		clippedStart: false,
 		clippedEnd: false,
+		outside: null,
 	});
 	expect(trackSpan({ start: 0, end: 119 }, scale)).toMatchObject({ from: 0, to: 200, clippedStart: true });
 	expect(trackSpan({ start: 190, end: 500 }, scale)).toMatchObject({ from: 900, to: 1000, clippedEnd: true });
 });
 
 test('what lies wholly outside keeps a stub at the edge', () => {
-	expect(trackSpan({ start: 0, end: 50 }, scale)).toMatchObject({ from: 0, to: 8, clippedStart: true });
-	expect(trackSpan({ start: 500, end: 600 }, scale)).toMatchObject({ from: 992, to: 1000, clippedEnd: true });
+	expect(trackSpan({ start: 0, end: 50 }, scale)).toMatchObject({ from: 0, to: 8, outside: 'before' });
+	expect(trackSpan({ start: 500, end: 600 }, scale)).toMatchObject({ from: 992, to: 1000, outside: 'after' });
 });
 
 test('items near a pixel come nearest first', () => {

@@ -18,6 +18,8 @@ export interface TrackSpan {
 	readonly to: number;
 	readonly clippedStart: boolean;
 	readonly clippedEnd: boolean;
+	/** Where it lies, if wholly outside. */
+	readonly outside: 'before' | 'after' | null;
 }
 
 /** Least width, in pixels, of what stands for an item that lies wholly outside. */
@@ -50,6 +52,7 @@ export function trackSpan(item: Pick<TrackItem, 'start' | 'end'>, scale: Timelin
 		to: Math.max(Math.min(to, scale.width), STUB),
 		clippedStart: item.start < scale.domain[0],
 		clippedEnd: item.end > scale.domain[1],
+		outside: item.end < scale.domain[0] ? 'before' : item.start > scale.domain[1] ? 'after' : null,
 	};
 }
 
