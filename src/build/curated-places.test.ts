@@ -99,7 +99,7 @@ test('a town or airport taken from a list bears one of the names it has there', 
 		return !keys([properties.name, ...properties.aliases]).some((key) => theirs.has(key));
 	});
 	expect(strangers.map((place) => `${place.id}: ${place.properties.source}`)).toEqual([]);
-});
+}, 30_000);
 
 test('radii fit the kind, and a coordinate read off a map is no surer than it says', () => {
 	const wrong = places.filter(({ properties }) => {

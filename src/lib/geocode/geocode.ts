@@ -14,6 +14,8 @@ const SAME_PLACE_KM = 10;
 /** A town below this population, found by a name from an alternate list alone, needs some context to be believed. */
 const KNOWN_POPULATION = 15_000;
 const WRONG_KIND_FACTOR = 0.2;
+/** The fit of an alternate name: less is a name without its kind words, or a hint. */
+const LEAST_KNOWN_FIT = 0.95;
 const ORIGINS = ['curated', 'ourairports', 'geonames'];
 
 export interface GeocodeAnswer {
@@ -39,7 +41,7 @@ export function geocode(query: PlaceQuery, index: GazetteerIndex): GeocodeAnswer
 	const namesake = context.given ? undefined : otherKindNamesake(query, exact);
 	const rate = (match: NameMatch) => rateMatch(match, query, context, namesake);
 	let candidates = exact.map(rate);
-	if (!candidates.some(isAcceptable) && context.country !== null) {
+	if (context.country !== null && !candidates.some(isAcceptable) && !isKnownName(exact, context.country)) {
 		const seen = new Set(exact.map(({ row }) => row.id));
 		const guesses = guessName(query, context.country, index).filter(({ row }) => !seen.has(row.id));
 		candidates = [...candidates, ...guesses.map(rate)];
@@ -106,6 +108,11 @@ function otherKindNamesake(query: PlaceQuery, matches: readonly NameMatch[]): Ga
 	const curated = matches.filter(({ row, fit }) => row.origin === 'curated' && fit === 1).map(({ row }) => row);
 	if (curated.some((row) => kindFit(query.kind, row.kind) > 0)) return undefined;
 	return curated.sort((a, b) => byCodePoint(a.id, b.id))[0];
+}
+
+/** Whether something in the country has the very name: then it is no misspelling of another. */
+function isKnownName(matches: readonly NameMatch[], country: string): boolean {
+	return matches.some(({ row, fit }) => row.country === country && fit >= LEAST_KNOWN_FIT);
 }
 
 function isObscure({ row, fit }: NameMatch): boolean {

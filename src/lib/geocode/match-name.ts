@@ -28,13 +28,12 @@ const REASON: Record<MatchTier, string> = {
 	hint: 'it serves the place named',
 };
 
-/** Rows that bear exactly this name (after folding), each once, by its best match. */
+/** Rows that bear exactly this name (after folding), each once: by the whole name, else without its kind words. */
 export function matchName(name: string, index: GazetteerIndex): NameMatch[] {
 	const { full, bare, kinds } = queryKeys(name);
 	const matches = new Map<string, NameMatch>();
 	const add = (match: NameMatch) => {
-		const known = matches.get(match.row.id);
-		if (!known || known.fit < match.fit) matches.set(match.row.id, match);
+		if (!matches.has(match.row.id)) matches.set(match.row.id, match);
 	};
 	for (const { row, tier } of lookUp(index, full)) {
 		add({ row, fit: FIT[tier], guessed: false, kindDenied: false, reason: REASON[tier] });

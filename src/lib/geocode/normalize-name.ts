@@ -35,7 +35,7 @@ const LETTERS = new Map(Object.entries({ ...LATIN, ...ARABIC, ...HEBREW_FINAL })
 const LETTER_PATTERN = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
 
 /** Marks that join or break a word without being heard: apostrophes, ayn and hamza signs, tatweel, joiners, geresh. */
-const SILENT = /['’‘ʼʻʿʾ`´′″"“”\u0640\u200c\u200d\u200e\u200f\u05f3\u05f4]/gu;
+const SILENT = /['’‘ʼʻʿʾ`´′″"“”\u0640\u05f3\u05f4\p{Cf}]/gu;
 const ARTICLES = new Set(['al', 'el', 'ul', 'the']);
 /** The Arabic article before a sun letter takes that letter's sound: "ash Sham", "ar Raqqah". */
 const SUN_ARTICLE = /^[aeu](sh|th|dh|[strdnzl])$/;

@@ -1,5 +1,6 @@
 import distance from '@turf/distance';
 import type { Position } from '../model/fields.ts';
+import type { PlaceKind } from '../model/vocabulary.ts';
 import { type GazetteerIndex, lookUp } from './gazetteer-index.ts';
 import type { GazetteerRow } from './gazetteer-row.ts';
 import { readKindWords } from './kind-words.ts';
@@ -9,6 +10,8 @@ import type { PlaceQuery } from './place-query.ts';
 /** Farther than this from the place named beside it, a candidate is held to be another. */
 const NEAR_KM = 150;
 const FAR_FACTOR = 0.7;
+/** Kinds a place named beside another is taken to be, before anything else of the name. */
+const ANCHOR_KINDS: ReadonlySet<PlaceKind> = new Set(['town', 'district', 'province', 'region', 'sea']);
 
 /** What the words around a place say about where it is. */
 export interface QueryContext {
@@ -90,8 +93,12 @@ function findAnchors(name: string, country: string | null, index: GazetteerIndex
 	const inCountry = namesakes(name, index).filter(
 		(row) => row.kind !== 'country' && (country === null || row.country === null || row.country === country),
 	);
-	const curated = inCountry.filter((row) => row.origin === 'curated');
-	return (curated.length > 0 ? curated : inCountry).map((row) => row.position);
+	const anchors = [
+		inCountry.filter((row) => row.origin === 'curated' && ANCHOR_KINDS.has(row.kind)),
+		inCountry.filter((row) => ANCHOR_KINDS.has(row.kind)),
+		inCountry,
+	].find((rows) => rows.length > 0);
+	return (anchors ?? []).map((row) => row.position);
 }
 
 function namesakes(name: string, index: GazetteerIndex): GazetteerRow[] {

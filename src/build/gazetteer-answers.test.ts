@@ -1,0 +1,112 @@
+import { beforeAll, expect, test } from 'vitest';
+import { buildGazetteerIndex, type GazetteerIndex } from '../lib/geocode/gazetteer-index.ts';
+import { geocode } from '../lib/geocode/geocode.ts';
+import { testQuery } from '../lib/geocode/test-rows.ts';
+import { toGeocoding } from '../lib/geocode/to-geocoding.ts';
+import { readGazetteer } from './read-gazetteer.ts';
+
+let index: GazetteerIndex;
+beforeAll(async () => {
+	index = buildGazetteerIndex(await readGazetteer(process.cwd()));
+}, 60_000);
+
+const idOf = (...query: Parameters<typeof testQuery>) => geocode(testQuery(...query), index).chosen?.row.id ?? null;
+
+test('the answers that naive matching got wrong are right, or unlocated', () => {
+	expect(idOf('Amerli')).toBe('amerli');
+	expect(idOf('Amerli', { country: 'IRQ', near: 'Tikrit' })).toBe('amerli');
+	expect(idOf('Ovda')).toBeNull();
+	expect(idOf('Ovda', { kind: 'air-base' })).toBe('ovda-air-base');
+	expect(idOf('Ovda', { kind: 'region' })).toBeNull();
+	expect(idOf('Harir')).toBe('harir');
+	expect(idOf('Harir', { kind: 'military-base' })).toBe('bashur-airfield');
+	expect(idOf('Balad air base')).toBeNull();
+	expect(idOf('Balad air base', { kind: 'air-base' })).toBe('balad-air-base');
+	expect(idOf('Baghdad airport')).toBeNull();
+	expect(idOf('Baghdad airport', { kind: 'airport' })).toBe('baghdad-airport');
+});
+
+test('without the curated rows they are unlocated, never the listed wrong place', () => {
+	const bare = buildGazetteerIndex(index.rows.filter(({ origin }) => origin !== 'curated'));
+	for (const name of ['Amerli', 'Ovda', 'Harir', 'Kalsu', 'Jurf al-Sakhar']) {
+		for (const country of [null, 'IRQ', 'ISR']) {
+			for (const kind of ['town', 'air-base', 'military-base'] as const) {
+				expect(geocode(testQuery(name, { country, kind }), bare).chosen?.row ?? null).toBeNull();
+			}
+		}
+	}
+}, 60_000);
+
+test('misspellings of the reports are found', () => {
+	expect(idOf('Eliat', { country: 'ISR' })).toBe('eilat');
+	expect(idOf('Eliat', { kind: 'port' })).toBe('eilat-port');
+	expect(idOf('Kalso', { kind: 'military-base' })).toBe('kalsu');
+	expect(idOf('al-Asad air base', { kind: 'air-base' })).toBe('ain-al-asad');
+	expect(idOf('Ain al-Asad military airbase', { kind: 'military-base', admin1: 'Anbar' })).toBe('ain-al-asad');
+	expect(idOf('Fallujha', { country: 'IRQ' })).toBe('fallujah');
+	expect(idOf('Fallujha')).toBeNull();
+});
+
+test.each([
+	['المسيب', 'town', 'musayib'],
+	['قاعدة عين الأسد', 'air-base', 'ain-al-asad'],
+	['الأنبار', 'province', 'anbar-province'],
+	['مطار بغداد الدولي', 'airport', 'baghdad-airport'],
+	['البحر الأحمر', 'sea', 'red-sea'],
+	['عمان', 'country', 'oman'],
+	['عمان', 'town', 'amman'],
+	['עובדה', 'air-base', 'ovda-air-base'],
+	['אילת', 'town', 'eilat'],
+	['רצועת עזה', 'region', 'gaza-strip'],
+	['נגב', 'region', 'negev'],
+	['اصفهان', 'town', 'isfahan'],
+	['تأسیسات هسته‌ای نطنز', 'nuclear-site', 'natanz-facility'],
+	['تهران', 'town', 'tehran'],
+] as const)('finds %s as %s', (name, kind, id) => {
+	expect(idOf(name, { kind })).toBe(id);
+});
+
+test('famous names that many places have are unlocated without a country', () => {
+	expect(idOf('Springfield')).toBeNull();
+	expect(idOf('Springfield', { country: 'USA' })).toBeNull();
+	expect(idOf('San Jose')).toBeNull();
+	expect(geocode(testQuery('San Jose', { country: 'CRI' }), index).chosen?.row).toMatchObject({ name: 'San José' });
+	expect(idOf('Tripoli')).toBeNull();
+	expect(idOf('Tripoli', { country: 'LBN' })).toBe('tripoli-lebanon');
+	expect(geocode(testQuery('Tripoli', { country: 'LBY' }), index).chosen?.row.country).toBe('LBY');
+	expect(idOf('US Embassy', { kind: 'embassy' })).toBeNull();
+	expect(idOf('US Embassy', { kind: 'embassy', country: 'IRQ' })).toBe('us-embassy-baghdad');
+});
+
+test('one name, several kinds', () => {
+	expect(idOf('Gaza', { kind: 'region' })).toBe('gaza-strip');
+	expect(idOf('Gaza')).toBe('gaza-city');
+	expect(idOf('Gaza', { kind: 'hospital' })).toBeNull();
+	expect(idOf('Natanz', { kind: 'nuclear-site' })).toBe('natanz-facility');
+	expect(idOf('Natanz', { country: 'IRN' })).toBe('natanz');
+	expect(idOf('Isfahan', { kind: 'air-base', country: 'IRN' })).toBe('isfahan-air-base');
+	expect(idOf('Erbil', { kind: 'province' })).toBe('erbil-province');
+	expect(idOf('Red Sea', { kind: 'region', country: 'ISR' })).toBe('red-sea');
+	expect(idOf('Kurdistan', { kind: 'region', country: 'IRQ' })).toBe('kurdistan-region');
+	expect(idOf('Tehran airport', { kind: 'airport' })).toBeNull();
+	expect(idOf('southern Israel', { kind: 'region' })).toBe('southern-israel');
+});
+
+test('every curated place is found by its own name, kind and country', () => {
+	const lost = index.rows
+		.filter(({ origin }) => origin === 'curated')
+		.filter(({ id, name, kind, country, admin1 }) => idOf(name, { kind, country, admin1 }) !== id)
+		.map(({ id }) => id);
+	expect(lost).toEqual([]);
+});
+
+test('towns and airports of the lists know their province under our name for it', () => {
+	const hit = index.rows.find(({ id }) => id === 'geonames-95886');
+	expect(hit).toMatchObject({ name: 'Al Ḩaqlānīyah', country: 'IRQ', admin1: 'Anbar' });
+});
+
+test('the same question gives the same bytes', () => {
+	const query = testQuery('San Jose', { near: 'Manila' });
+	const once = JSON.stringify(toGeocoding(geocode(query, index), query));
+	expect(JSON.stringify(toGeocoding(geocode(query, index), query))).toBe(once);
+});
