@@ -31,7 +31,7 @@ const RADIUS_KM: Record<PlaceKind, [number, number]> = {
 	province: [5, 800],
 	region: [2, 2000],
 	country: [10, 2000],
-	sea: [5, 6000],
+	sea: [5, 2500],
 };
 
 const describe = (place: Place) => `${place.id} (${place.geometry.coordinates.join(', ')})`;

@@ -3,7 +3,7 @@ import { placeExtent } from './place-extent.ts';
 import { testQuery, testRow } from './test-rows.ts';
 
 const town = testRow({ id: 'baghdad', name: 'Baghdad', uncertaintyKm: 20 });
-const base = testRow({ id: 'kalsu', name: 'Kalsu', kind: 'military-base', uncertaintyKm: 8 });
+const base = testRow({ id: 'kalsu', name: 'Kalsu', kind: 'military-base', uncertaintyKm: 5 });
 const country = testRow({ id: 'iraq', name: 'Iraq', kind: 'country', uncertaintyKm: 570 });
 const sea = testRow({ id: 'red-sea', name: 'Red Sea', kind: 'sea', country: null, uncertaintyKm: 1150 });
 
@@ -12,6 +12,12 @@ test('the place itself keeps its own precision and radius', () => {
 	expect(placeExtent(base, testQuery('Kalsu')).geoPrecision).toBe('site');
 	expect(placeExtent(country, testQuery('Iraq', { relation: 'in' })).geoPrecision).toBe('country');
 	expect(placeExtent(sea, testQuery('Red Sea')).geoPrecision).toBe('region');
+});
+
+test('a site known roughly is no finer than a district, and says so', () => {
+	const rough = placeExtent({ ...base, uncertaintyKm: 8 }, testQuery('Kalsu'));
+	expect(rough).toMatchObject({ geoPrecision: 'district', uncertaintyKm: 8 });
+	expect(rough.note).toContain('within 8 km');
 });
 
 test('the outskirts widen the radius', () => {

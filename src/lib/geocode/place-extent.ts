@@ -14,6 +14,8 @@ const FINE_TO_COARSE = keysOf(GEO_PRECISIONS);
 const NEAR_KM = 30;
 const DIRECTION_KM = 60;
 const DISTRICT_KM = 25;
+/** A site whose coordinate is rougher than this, or that is larger, is no point on the map. */
+const SITE_KM = 5;
 /** The edge of a town reaches half its radius beyond it, and 5 km at the least. */
 const OUTSKIRTS_FACTOR = 1.5;
 const OUTSKIRTS_KM = 5;
@@ -29,10 +31,15 @@ const PRECISION: Partial<Record<PlaceKind, GeoPrecision>> = {
 
 /** Precision and uncertainty of "near X", "south of X" and so on, for the place X that was found. */
 export function placeExtent(row: GazetteerRow, query: PlaceQuery): PlaceExtent {
-	const meantDistrict = query.kind === 'district' && row.kind === 'town';
-	const own = PRECISION[meantDistrict ? 'district' : row.kind] ?? 'site';
-	const radius = meantDistrict ? Math.max(DISTRICT_KM, row.uncertaintyKm) : row.uncertaintyKm;
-	return widen(query.relation, own, radius);
+	const radius = row.uncertaintyKm;
+	if (query.kind === 'district' && row.kind === 'town') {
+		return widen(query.relation, 'district', Math.max(DISTRICT_KM, radius));
+	}
+	const own = PRECISION[row.kind] ?? 'site';
+	const extent = widen(query.relation, own, radius);
+	if (extent.geoPrecision !== 'site' || radius <= SITE_KM) return extent;
+	const rough = `The site is known to within ${radius} km only.`;
+	return { ...extent, geoPrecision: 'district', note: extent.note ? `${rough} ${extent.note}` : rough };
 }
 
 function widen(relation: Relation, own: GeoPrecision, radius: number): PlaceExtent {
