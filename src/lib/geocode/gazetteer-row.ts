@@ -2,7 +2,7 @@ import type { Position } from '../model/fields.ts';
 import type { PlaceKind } from '../model/vocabulary.ts';
 
 /** Where a row comes from. Curated rows come first where rows are otherwise equal. */
-export type Origin = 'curated' | 'ourairports' | 'geonames';
+type Origin = 'curated' | 'ourairports' | 'geonames';
 
 /** A place as the geocoder knows it: plain data, the same for curated places, GeoNames towns and airports. */
 export interface GazetteerRow {
