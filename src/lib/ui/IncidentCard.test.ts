@@ -68,6 +68,7 @@ test('sets claims that contradict each other on sides of their own', () => {
 	expect(html).toContain(card.denied);
 	expect(html).toContain('paragraph 4, sentence 2');
 	expect(html).toContain('A made-up report');
+	expect(html.match(/A made-up report/gu)).toHaveLength(1);
 });
 
 test('an unknown toll is not stated and never zero', () => {

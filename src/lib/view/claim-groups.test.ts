@@ -108,7 +108,7 @@ test('tolls contradict where their ranges are apart', () => {
 
 test('people named apart are not weighed against a total that can hold them', () => {
 	const named = toll([1, 1], { scope: 'part', person: 'Someone' });
-	const others = toll([91, null], { scope: 'besides' });
+	const others = toll([91, null], { scope: 'besides', person: 'Someone' });
 	const killed = claim('A', 'asserts', named);
 	expect(agreement(killed, claim('B', 'asserts', others))).toBe('differ');
 	expect(agreement(killed, claim('B', 'asserts', toll([0, 0])))).toBe('contradict');

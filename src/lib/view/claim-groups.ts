@@ -158,7 +158,7 @@ function compareCasualties(a: Casualties, b: Casualties): Relation {
 		[a.abducted, b.abducted],
 	] as const;
 	const shared = pairs.filter((pair): pair is [CountRange, CountRange] => pair[0] !== null && pair[1] !== null);
-	if (a.person === b.person && (a.scope === b.scope || a.person !== null)) {
+	if (a.person === b.person && a.scope === b.scope) {
 		if (shared.some(([x, y]) => isAbove(x, y) || isAbove(y, x))) return 'contradict';
 		return shared.length > 0 ? 'agree' : 'differ';
 	}

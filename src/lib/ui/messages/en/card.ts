@@ -3,7 +3,7 @@ import type { Agreement } from '../../../view/claim-groups.ts';
 const agreement: Record<Agreement, string> = {
 	agree: 'Claimants agree',
 	contradict: 'Claimants contradict each other',
-	differ: 'Accounts differ without contradiction',
+	differ: 'Accounts differ, none excludes another',
 	single: 'One claimant',
 	silent: 'Neither confirmed nor denied',
 };
@@ -61,8 +61,9 @@ export const card = {
 	noneKilled: 'none killed',
 	noneInjured: 'none injured',
 	noneAbducted: 'none taken captive',
-	part: 'some of them',
-	besides: 'besides the person named',
+	part: 'perhaps among others',
+	besides: 'besides those named',
+	besidesPerson: (person: string) => `besides ${person}`,
 	links: 'What it answers',
 	linksBack: 'What answered it',
 	assertedBy: (who: string) => `says ${who}`,

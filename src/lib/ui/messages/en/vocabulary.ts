@@ -131,8 +131,8 @@ const claimantKinds: Record<ClaimantKind, string> = {
 	'medical-source': 'medical source',
 	'armed-group': 'armed group',
 	'third-party-data': 'data project or monitor',
-	'media-own-voice': 'the report’s own voice',
-	headline: 'headline or caption',
+	'media-own-voice': 'no source named',
+	headline: 'headline or caption, no source named',
 };
 
 /** The record at hand answers, or accompanies, the one named after these words. */
