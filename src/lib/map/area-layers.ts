@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { SIDE_CODES } from '../view/incident-table.ts';
 import { SIDE_COLOURS, SYMBOL_INKS, type SymbolTheme } from '../view/symbol-tokens.ts';
+import type { SideOrUnnamed } from '../view/view.ts';
 
 /** What an area is told through MapLibre's feature state, under the incident's id. */
 export interface AreaState {
@@ -69,8 +70,8 @@ export function areaLayers(theme: SymbolTheme): LayerSpecification[] {
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': SYMBOL_INKS[theme].halo,
-				'line-width': ['case', ['>', EMPHASIS, 1], 2.4, 1.4],
-				'line-opacity': ['case', ['>', EMPHASIS, 0], 0.9, 0],
+				'line-width': ['case', ['>', EMPHASIS, 1], 2, 1.2],
+				'line-opacity': ['case', ['>', EMPHASIS, 0], 0.85, 0],
 			},
 		},
 	];
@@ -88,8 +89,8 @@ const HATCH_PX = 10;
 /** The image behind a hatch name such as `hatch-dark-iran`: diagonal lines that join at its edges. `null` for other names. */
 export function hatchImage(name: string): { width: number; height: number; data: Uint8Array } | null {
 	const [, theme, side] = /^hatch-(light|dark)-(.+)$/.exec(name) ?? [];
-	const hex = theme && side ? (SIDE_COLOURS[theme as SymbolTheme] as Record<string, string>)[side] : undefined;
-	if (!hex) return null;
+	if (!SIDE_CODES.includes(side as SideOrUnnamed)) return null;
+	const hex = SIDE_COLOURS[theme as SymbolTheme][side as SideOrUnnamed];
 	const size = HATCH_PX * 2; // for a pixel ratio of 2
 	const data = new Uint8Array(size * size * 4);
 	const rgb = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));

@@ -1,6 +1,5 @@
 import type { FeatureCollection } from 'geojson';
 import { addProtocol, Map as MaplibreMap, setWorkerUrl, type LngLatBoundsLike, type MapMouseEvent } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { IncidentTable } from '../view/incident-table.ts';
 import type { DayRange } from '../view/select.ts';
 import type { Camera } from '../view/view.ts';
@@ -12,8 +11,9 @@ import { boundsOf } from './bounds.ts';
 import { IncidentLayer, type Fade } from './incident-layer.ts';
 import { addInLayerOrder } from './layer-order.ts';
 import { Deadline, hasWebGL2, PATIENCE_MS, type MapFailure } from './map-health.ts';
+import { workerUrl } from './worker-url.ts';
 
-setWorkerUrl(new URL(workerUrl, document.baseURI).href);
+setWorkerUrl(workerUrl());
 addProtocol('pmtiles', pmtilesProtocol());
 
 const MOUSE_TOLERANCE_PX = 3;
@@ -58,7 +58,10 @@ export class AtlasMap {
 	#days: DayRange | null = null;
 	#fade: Fade = { mode: 'none', days: 0 };
 	#mask: Uint8Array | null = null;
+	/** What the owner has: `null` for all of the data. */
 	#camera: Camera | null;
+	/** Where the map is. */
+	#here: Camera;
 	#selected: string | null = null;
 	#tolerancePx = MOUSE_TOLERANCE_PX;
 	#hasBasemapFailed = false;
@@ -103,6 +106,7 @@ export class AtlasMap {
 		});
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.keyboard.disableRotation();
+		this.#here = this.#readCamera();
 		this.#areaStates = new AreaStates(this.#map);
 		this.#areaStates.setData(table, areas);
 		this.#listen();
@@ -204,19 +208,15 @@ export class AtlasMap {
 			this.#areaStates.forget();
 			this.#applyAll();
 		});
-		// A GeoJSON source is ready when the worker has answered; `load` and `idle` come even from a blocked one.
-		map.on('sourcedata', (event) => {
-			if (event.sourceId !== 'areas' || !event.isSourceLoaded) return;
-			this.#workerDeadline.stop();
+		// `load` and `idle` come even from a blocked worker; the content of a GeoJSON source only from one that answers.
+		map.on('sourcedata', ({ sourceId, sourceDataType, isSourceLoaded }) => {
+			if (sourceId !== 'areas') return;
+			if (sourceDataType === 'content') this.#workerDeadline.stop();
+			if (!isSourceLoaded) return;
 			this.#areaStates.apply();
 			onready();
 		});
-		map.on('error', (event) => {
-			const { sourceId } = event as { sourceId?: string };
-			if (sourceId !== 'basemap' || this.#hasBasemapFailed) return;
-			this.#hasBasemapFailed = true;
-			onfailure('basemap-failed');
-		});
+		map.on('error', (event) => this.#fail(event.error, 'sourceId' in event ? event.sourceId : null));
 		map.on('webglcontextlost', () => this.#contextDeadline.start(PATIENCE_MS, () => onfailure('context-lost')));
 		// The style comes back by itself, with a `style.load` of its own.
 		map.on('webglcontextrestored', () => this.#contextDeadline.stop());
@@ -227,11 +227,23 @@ export class AtlasMap {
 		map.on('moveend', (event) => this.#reportCamera(event));
 		map.on('mousemove', (event) => this.#hover(event));
 		map.on('mouseout', () => this.#events.onhover([], { x: 0, y: 0 }));
-		map.on('dragstart', () => this.#events.onhover([], { x: 0, y: 0 }));
+		map.on('movestart', () => this.#events.onhover([], { x: 0, y: 0 }));
 		map.on('click', (event) => this.#events.onchoose(this.#idsAt(event)));
 		map.getCanvas().addEventListener('pointerdown', (event) => {
 			this.#tolerancePx = event.pointerType === 'mouse' ? MOUSE_TOLERANCE_PX : FINGER_TOLERANCE_PX;
 		});
+	}
+
+	#fail(error: { readonly message: string }, sourceId: unknown): void {
+		if (error.message.startsWith('Worker failed to load')) {
+			this.#workerDeadline.stop();
+			this.#events.onfailure('worker-blocked');
+		} else if (sourceId === 'basemap') {
+			if (!this.#hasBasemapFailed) this.#events.onfailure('basemap-failed');
+			this.#hasBasemapFailed = true;
+		} else {
+			reportError(error);
+		}
 	}
 
 	/** False before the first style and while the context is lost, when MapLibre has no style to change. */
@@ -275,12 +287,17 @@ export class AtlasMap {
 	}
 
 	#reportCamera(event: object): void {
-		if ('isOurs' in event || this.#map.isMoving()) return;
-		const { lng, lat } = this.#map.getCenter().wrap();
-		const camera = { lng: round(lng, 5), lat: round(lat, 5), zoom: round(this.#map.getZoom(), 2) };
-		if (sameCamera(camera, this.#camera)) return;
+		const camera = this.#readCamera();
+		if (sameCamera(camera, this.#here)) return;
+		this.#here = camera;
+		if ('isOurs' in event) return;
 		this.#camera = camera;
 		this.#events.oncamera(camera);
+	}
+
+	#readCamera(): Camera {
+		const { lng, lat } = this.#map.getCenter().wrap();
+		return { lng: round(lng, 5), lat: round(lat, 5), zoom: round(this.#map.getZoom(), 2) };
 	}
 
 	#wholeBounds(): LngLatBoundsLike {

@@ -89,6 +89,7 @@ export class IncidentLayer implements CustomLayerInterface {
 
 	/** One byte for each row of the table: 1 passes the filters. */
 	setMask(mask: Uint8Array): void {
+		if (mask.length !== this.#table.length) throw new Error(`Mask of ${mask.length} for ${this.#table.length} rows`);
 		for (let row = 0; row < this.#table.length; row++) this.#visible[row] = mask[row]! & this.#symbols.drawable[row]!;
 		this.#drawn.setVisible(this.#visible);
 		this.#isMaskStale = true;
@@ -137,7 +138,7 @@ export class IncidentLayer implements CustomLayerInterface {
 				number,
 				number,
 			],
-			symbolScale: symbolScale(this.#map.getZoom()),
+			symbolScale: this.#scale(),
 		};
 		return this.#picker.rowsAt(frame, tolerancePx, (row) => this.#drawn.has(row, this.#days));
 	}
@@ -187,7 +188,7 @@ export class IncidentLayer implements CustomLayerInterface {
 		const pixelRatio = gl.drawingBufferWidth / this.#widthPx;
 		gl.uniform1f(uniform('u_pixel_ratio'), pixelRatio);
 		gl.uniform2f(uniform('u_viewport'), this.#widthPx, gl.drawingBufferHeight / pixelRatio);
-		gl.uniform1f(uniform('u_scale'), symbolScale(this.#map.getZoom()));
+		gl.uniform1f(uniform('u_scale'), this.#scale());
 		gl.uniform2f(uniform('u_days'), this.#days[0], this.#days[1]);
 		gl.uniform1f(uniform('u_fade_days'), this.#fadeDays);
 		gl.uniform3fv(uniform('u_colours'), this.#colours);
@@ -323,6 +324,10 @@ export class IncidentLayer implements CustomLayerInterface {
 		return [Math.floor(mercatorX(bounds.getWest()) - 0.05), Math.floor(mercatorX(bounds.getEast()) + 0.05)];
 	}
 
+	#scale(): number {
+		return symbolScale(this.#map!.getZoom(), this.drawnCount());
+	}
+
 	#mercatorAt(x: number, y: number): { x: number; y: number } {
 		const { lng, lat } = this.#map!.unproject([x, y]);
 		return { x: mercatorX(lng), y: mercatorY(lat) };
@@ -330,7 +335,7 @@ export class IncidentLayer implements CustomLayerInterface {
 
 	#largestSymbolPx(gl: WebGL2RenderingContext): number {
 		const radius = this.#symbols.radius.reduce((largest, px) => Math.max(largest, px), 0);
-		return 2 * symbolExtentPx(radius) * symbolScale(Infinity) * (gl.drawingBufferWidth / this.#widthPx) + 2;
+		return 2 * symbolExtentPx(radius) * symbolScale(Infinity, 0) * (gl.drawingBufferWidth / this.#widthPx) + 2;
 	}
 
 	readonly #readWidth = (): void => {

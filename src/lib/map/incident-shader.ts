@@ -1,5 +1,5 @@
 import { ATTRIBUTION_CODES, KIND_CODES, SIDE_CODES } from '../view/incident-table.ts';
-import { OLDEST, SYMBOL_METRICS } from '../view/symbol-tokens.ts';
+import { LEAST_RINGED_RADIUS_PX, OLDEST, SYMBOL_METRICS } from '../view/symbol-tokens.ts';
 import { ATLAS_CELL_UNITS, ATLAS_RANGE_UNITS } from './symbol-atlas.ts';
 
 /** GL points where a symbol fits one, else a quad for each row. Both run the same fragment code. */
@@ -100,6 +100,7 @@ void main() {
 	v_ring = u_rings[a_codes.z];
 	v_opacity = mix(1.0, ${float(OLDEST.opacity)}, age);
 	v_radius = a_radius / ${float(RADIUS_STEPS)} * px * mix(1.0, ${float(OLDEST.radius)}, age);
+	if (v_radius < ${float(LEAST_RINGED_RADIUS_PX)} * u_pixel_ratio) v_ring.x = 0.0;
 	float extent = v_radius + (${m.casingPx} + 0.5) * px;
 	if (v_ring.x > 0.0) extent = v_radius + (${m.ringGapPx} + v_ring.z / 2.0 + ${m.casingPx}) * px;
 	if (u_emphasis > 0) extent = v_radius + (${m.ringGapPx} + ${m.haloGapPx} + ${m.selectedHaloPx}) * px;
@@ -172,6 +173,7 @@ void main() {
 	float ringRadius = v_radius + ${m.ringGapPx} * px;
 	if (v_ring.x > 0.0) ring = ringDistance(p, ringRadius, v_ring.z * px);
 	vec4 ink = vec4(0.0);
+	if (v_ring.x > 0.0) over(ink, u_casing, ${m.plateOpacity} * coverage(length(p) - ringRadius));
 	over(ink, u_casing, 0.85 * coverage(min(shape - ${m.casingPx} * px, ring - 0.8 * px)));
 	over(ink, v_colour, coverage(ring));
 	over(ink, v_colour, coverage(shape));

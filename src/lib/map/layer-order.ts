@@ -23,7 +23,10 @@ export function layerPlace(id: string): number {
 
 /** Layers in the order of the list. */
 export function inLayerOrder<Layer extends { id: string }>(layers: readonly Layer[]): Layer[] {
-	return [...layers].sort((a, b) => layerPlace(a.id) - layerPlace(b.id));
+	return layers
+		.map((layer) => ({ layer, place: layerPlace(layer.id) }))
+		.sort((a, b) => a.place - b.place)
+		.map(({ layer }) => layer);
 }
 
 /** Adds a layer to a map where the list has it: below the next listed layer that the map has. */

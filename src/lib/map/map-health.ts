@@ -11,13 +11,24 @@ export function hasWebGL2(): boolean {
 	return gl !== null;
 }
 
-/** A wait that says once when it has taken too long, unless it is over by then. */
+const TICK_MS = 100;
+
+/**
+ * A wait that says once when it has taken too long, unless it is over by then. Time in which the page itself was too
+ * busy to run a timer does not count.
+ */
 export class Deadline {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	start(ms: number, onLate: () => void): void {
 		this.stop();
-		this.#timer = setTimeout(onLate, ms);
+		this.#timer = setTimeout(
+			() => {
+				if (ms <= TICK_MS) onLate();
+				else this.start(ms - TICK_MS, onLate);
+			},
+			Math.min(ms, TICK_MS),
+		);
 	}
 
 	stop(): void {

@@ -1,12 +1,12 @@
 import type { IncidentTable } from './incident-table.ts';
-import { symbolRadiusPx } from './symbol-tokens.ts';
+import { SYMBOL_METRICS, symbolRadiusPx } from './symbol-tokens.ts';
 
 /** Web Mercator has no place beyond this latitude. */
 const MAX_LATITUDE = 85.051129;
 
 /** Stacks above this size stay where they are: set apart they would cover their surroundings. */
 export const LARGEST_SPREAD_STACK = 30;
-const SPREAD_PX = 21;
+const LEAST_SPACING_PX = 21;
 
 /** Columns of what is drawn, by table row. */
 export interface IncidentSymbols {
@@ -33,7 +33,7 @@ export function incidentSymbols(table: IncidentTable): IncidentSymbols {
 		radius: new Float32Array(length),
 		drawable: new Uint8Array(length),
 	};
-	const stacks = new Map<string, number[]>();
+	const stacks = new Map<number, Map<number, number[]>>();
 	for (let row = 0; row < length; row++) {
 		symbols.radius[row] = symbolRadiusPx(table.symbolToll[row]!);
 		const lng = table.lng[row]!;
@@ -42,15 +42,18 @@ export function incidentSymbols(table: IncidentTable): IncidentSymbols {
 		symbols.drawable[row] = 1;
 		symbols.x[row] = mercatorX(lng);
 		symbols.y[row] = mercatorY(lat);
-		const key = `${lng},${lat}`;
-		const stack = stacks.get(key);
+		let column = stacks.get(lng);
+		if (!column) stacks.set(lng, (column = new Map()));
+		const stack = column.get(lat);
 		if (stack) stack.push(row);
-		else stacks.set(key, [row]);
+		else column.set(lat, [row]);
 	}
-	for (const stack of stacks.values()) {
-		if (stack.length > LARGEST_SPREAD_STACK) continue;
+	for (const stack of [...stacks.values()].flatMap((column) => [...column.values()])) {
+		if (stack.length === 1 || stack.length > LARGEST_SPREAD_STACK) continue;
+		const largest = stack.reduce((radius, row) => Math.max(radius, symbols.radius[row]!), 0);
+		const spacing = Math.max(LEAST_SPACING_PX, largest + symbolRadiusPx(0) + 2 * SYMBOL_METRICS.ringGapPx + 2);
 		stack.forEach((row, place) => {
-			const [dx, dy] = stackOffset(place, stack.length);
+			const [dx, dy] = stackOffset(place, stack.length, spacing);
 			symbols.offsetX[row] = dx;
 			symbols.offsetY[row] = dy;
 		});
@@ -60,12 +63,13 @@ export function incidentSymbols(table: IncidentTable): IncidentSymbols {
 
 /**
  * Where the symbol at `place` in a stack of `size` stands, in whole pixels from the point they share: a ring from the
- * top clockwise for up to eight, and for more a honeycomb from the middle outwards.
+ * top clockwise for up to eight, and for more a honeycomb from the middle outwards. Neighbours are `spacing` pixels
+ * apart.
  */
-export function stackOffset(place: number, size: number): [dx: number, dy: number] {
+export function stackOffset(place: number, size: number, spacing: number): [dx: number, dy: number] {
 	if (size === 1) return [0, 0];
 	if (size <= 8) {
-		const radius = SPREAD_PX / (2 * Math.sin(Math.PI / size));
+		const radius = spacing / (2 * Math.sin(Math.PI / size));
 		return polar(radius, place / size);
 	}
 	if (place === 0) return [0, 0];
@@ -74,8 +78,8 @@ export function stackOffset(place: number, size: number): [dx: number, dy: numbe
 	while (place >= before + 6 * shell) before += 6 * shell++;
 	const side = Math.floor((place - before) / shell);
 	const along = ((place - before) % shell) / shell;
-	const [fromX, fromY] = polar(shell * SPREAD_PX, side / 6);
-	const [toX, toY] = polar(shell * SPREAD_PX, (side + 1) / 6);
+	const [fromX, fromY] = polar(shell * spacing, side / 6);
+	const [toX, toY] = polar(shell * spacing, (side + 1) / 6);
 	return [Math.round(fromX + (toX - fromX) * along), Math.round(fromY + (toY - fromY) * along)];
 }
 

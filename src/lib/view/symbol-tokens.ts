@@ -7,7 +7,7 @@ import type { SideOrUnnamed } from './view.ts';
  */
 export type SymbolTheme = 'light' | 'dark';
 export type Point = readonly [x: number, y: number];
-/** Closed rings with x to the right and y down, inside the circle of radius 1; overlaps are holes (even-odd). */
+/** Closed rings with x to the right and y down, in or little beyond the circle of radius 1; overlaps are holes (even-odd). */
 export type Shape = readonly (readonly Point[])[];
 
 const TURN = 2 * Math.PI;
@@ -15,7 +15,7 @@ const TURN = 2 * Math.PI;
 /** Distinct in outline, so that kinds are told apart without colour. Areas are about equal. */
 export const KIND_SHAPES: Readonly<Record<Kind, Shape>> = {
 	// points down, as what falls
-	'air-strike': [regular(3, 1, 0.25, -0.18)],
+	'air-strike': [regular(3, 1.14, 0.25, -0.14)],
 	'drone-attack': [
 		[
 			[0, -1],
@@ -34,7 +34,7 @@ export const KIND_SHAPES: Readonly<Record<Kind, Shape>> = {
 		],
 	],
 	interception: [cross(0.96, 0.27)],
-	explosion: [star(8, 1, 0.56)],
+	explosion: [star(8, 1.06, 0.6)],
 	'ground-attack': [
 		[
 			[-0.74, -0.74],
@@ -45,8 +45,8 @@ export const KIND_SHAPES: Readonly<Record<Kind, Shape>> = {
 	],
 	killing: [regular(48, 0.9), regular(48, 0.4)],
 	// a half disc, flat side down
-	protest: [arc(0, 0.42, 0.98, 0.5, 1, 24)],
-	other: [regular(48, 0.82)],
+	protest: [arc(0, 0.46, 1.04, 0.5, 1, 24)],
+	other: [regular(48, 0.75)],
 };
 
 /**
@@ -110,6 +110,8 @@ export const ATTRIBUTION_RINGS: Readonly<Record<Attribution, RingStyle>> = {
 /** In CSS pixels at scale 1. */
 export const SYMBOL_METRICS = {
 	casingPx: 1.25,
+	/** Opacity of the casing's colour between shape and ring, over whatever the map has there. */
+	plateOpacity: 0.55,
 	/** From the shape's circle to the middle of the ring. */
 	ringGapPx: 3,
 	/** From the middle of the ring to the middle of the halo. */
@@ -121,7 +123,7 @@ export const SYMBOL_METRICS = {
 /** What is left of opacity and radius at the end of the fading. Still legible. */
 export const OLDEST = { opacity: 0.55, radius: 0.74 } as const;
 
-const LEAST_RADIUS_PX = 6.5;
+const LEAST_RADIUS_PX = 6.75;
 const MOST_RADIUS_PX = 17;
 const AREA_PER_DEATH_PX = 1.8;
 
@@ -130,10 +132,18 @@ export function symbolRadiusPx(killed: number): number {
 	return Math.min(MOST_RADIUS_PX, Math.sqrt(LEAST_RADIUS_PX ** 2 + AREA_PER_DEATH_PX * Math.max(0, killed)));
 }
 
-/** Symbols, and how far those of one place stand apart, are smaller on a map of the world than on one of a town. */
-export function symbolScale(zoom: number): number {
-	return Math.min(1.15, Math.max(0.75, 0.75 + (zoom - 2) * 0.08));
+/**
+ * Symbols, and how far those of one place stand apart, are smaller on a map of the world than on one of a town, and
+ * smaller where thousands share the map. Some hundred are drawn in full.
+ */
+export function symbolScale(zoom: number, drawn: number): number {
+	const near = Math.min(1.15, Math.max(0.75, 0.75 + (zoom - 2) * 0.08));
+	const crowd = Math.max(1, drawn / 600);
+	return near * Math.max(0.5, crowd ** -0.17);
 }
+
+/** Below this radius a ring would be a blur and is left out; only crowds are drawn so small. */
+export const LEAST_RINGED_RADIUS_PX = 3.4;
 
 /** Outermost extent of a symbol at scale 1, halo included. */
 export function symbolExtentPx(radiusPx: number): number {

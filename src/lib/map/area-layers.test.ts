@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { SIDE_CODES } from '../view/incident-table.ts';
+import { areaLayers, areaStrength, hatchImage } from './area-layers.ts';
+
+test('areas on one another together stay translucent, and more of them are stronger', () => {
+	const together = (count: number) => 1 - (1 - areaStrength(count)) ** count;
+	expect(together(1)).toBeCloseTo(0.1);
+	expect(together(3)).toBeGreaterThan(together(1));
+	expect(together(200)).toBeLessThan(0.3);
+});
+
+test.each(['light', 'dark'])('every side has its hatching, %s', (theme) => {
+	for (const side of SIDE_CODES) {
+		const image = hatchImage(`hatch-${theme}-${side}`);
+		const opacity = [...image!.data].filter((_, index) => index % 4 === 3);
+		expect(Math.max(...opacity)).toBe(255);
+		expect(Math.min(...opacity)).toBe(0);
+	}
+});
+
+test('a name that is no hatching has no image', () => {
+	expect(hatchImage('hatch-dark-nobody')).toBeNull();
+	expect(hatchImage('hatch-dark-constructor')).toBeNull();
+	expect(hatchImage('city-dark')).toBeNull();
+});
+
+test('no area layer marks the middle of its area', () => {
+	expect(new Set(areaLayers('dark').map((layer) => layer.type))).toEqual(new Set(['fill', 'line']));
+});
