@@ -7,6 +7,7 @@ test('passes where a claim says what, and where it need not', () => {
 		testClaim(),
 		testClaim({ topic: 'outcome', value: 'hit' }),
 		testClaim({ topic: 'perpetrator', stance: 'does-not-confirm' }),
+		testClaim({ topic: 'perpetrator', stance: 'hints' }),
 	];
 	expect(problemsOf(check, testAtlas({ records: [testIncident({ claims })] }))).toEqual([]);
 });

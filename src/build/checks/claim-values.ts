@@ -1,12 +1,12 @@
 import type { Stance } from '../../lib/model/vocabulary.ts';
 import type { Check } from './check.ts';
 
-const MAY_BE_EMPTY: readonly Stance[] = ['denies', 'does-not-confirm', 'condemns'];
+const MAY_BE_EMPTY: readonly Stance[] = ['hints', 'denies', 'does-not-confirm', 'condemns'];
 
 export const check: Check = {
 	name: 'claim-values',
 	description:
-		'A claim that states something says what; only a claim that something happened, a denial of whatever is said, a refusal to confirm or a condemnation may go without.',
+		'A claim that states something says what; only a claim that something happened, a hint that names nothing, a denial of whatever is said, a refusal to confirm or a condemnation may go without.',
 	scope: 'records',
 	check({ records }, report) {
 		for (const { file, value } of records) {

@@ -4,7 +4,7 @@ import { deriveGrading } from './grading.ts';
 
 function says(
 	name: string,
-	parts: Partial<Omit<Claim, 'topic' | 'value'>> & { topic?: 'occurrence' | 'outcome' } = {},
+	parts: Partial<Omit<Claim, 'topic' | 'value'>> & { topic?: 'occurrence' | 'outcome' | 'date' | 'motive' } = {},
 ): Claim {
 	return {
 		id: 'c1',
@@ -37,6 +37,19 @@ test("a report's own voice and headline count once for each report", () => {
 	const headline = says('Headline', { claimant_kind: 'headline' });
 	expect(deriveGrading([voice, headline], 'unknown')).toBe('weak');
 	expect(deriveGrading([voice, { ...headline, report: 'testburg-times' }], 'unknown')).toBe('fair');
+});
+
+test('who gives only a detail is no further claimant', () => {
+	expect(deriveGrading([says('A'), says('B', { topic: 'date' })], 'claimed')).toBe('weak');
+	expect(deriveGrading([says('A'), says('B', { topic: 'motive' })], 'claimed')).toBe('weak');
+	expect(deriveGrading([says('A', { topic: 'outcome' }), says('B')], 'claimed')).toBe('fair');
+});
+
+test('hearsay in the voice of a report is no further claimant', () => {
+	const hearsay = says('Testburg Post', { claimant_kind: 'media-own-voice', hedged: true });
+	expect(deriveGrading([says('A'), hearsay], 'claimed')).toBe('weak');
+	expect(deriveGrading([says('A'), says('B', { hedged: true })], 'claimed')).toBe('fair');
+	expect(deriveGrading([hearsay], 'suspected')).toBe('weak');
 });
 
 test('a party that accepts having done it confirms it, a group that claims it does not', () => {

@@ -1,7 +1,10 @@
 import type { Claim } from './claim.ts';
-import type { Attribution, Grading, Stance } from './vocabulary.ts';
+import type { Attribution, Grading, Stance, Topic } from './vocabulary.ts';
 
 const AFFIRMING: ReadonlySet<Stance> = new Set(['asserts', 'claims-responsibility', 'hints', 'condemns']);
+
+/** What a claimant must speak of to count; a detail alone (when, where, with what, against whom, why) does not. */
+const TELLING: ReadonlySet<Topic> = new Set(['occurrence', 'perpetrator', 'outcome', 'casualties']);
 
 /** The grading rule in prose, code and condition; the first that holds decides. The data dictionary prints it. */
 export const GRADING_RULE: readonly (readonly [Grading, string])[] = [
@@ -10,7 +13,7 @@ export const GRADING_RULE: readonly (readonly [Grading, string])[] = [
 	['confirmed', 'attribution is confirmed: a party accepts having done it (a group that claims it does not suffice)'],
 	[
 		'fair',
-		'two or more independent claimants affirm it; claimants are independent if they differ, and what a report says in its own voice and headline counts once for each report',
+		'two or more independent claimants affirm it, that is who did it, what it did or that it happened; claimants are independent if they differ, and what a report says in its own voice and headline counts once for each report, and not where it hedges',
 	],
 	['weak', 'one claimant affirms it'],
 ];
@@ -24,11 +27,19 @@ export function deriveGrading(claims: readonly Claim[], attribution: Attribution
 	);
 	if (deniesEvent || attribution === 'disputed' || attribution === 'denied') return 'contested';
 	if (attribution === 'confirmed') return 'confirmed';
-	const claimants = new Set(affirming.map(claimantKey));
+	const claimants = new Set(affirming.filter(isTelling).map(claimantKey));
 	return claimants.size > 1 ? 'fair' : 'weak';
 }
 
+function isTelling(claim: Claim): boolean {
+	return TELLING.has(claim.topic) && !(isOwnVoice(claim) && claim.hedged);
+}
+
+function isOwnVoice({ claimant_kind: kind }: Claim): boolean {
+	return kind === 'media-own-voice' || kind === 'headline';
+}
+
 function claimantKey(claim: Claim): string {
-	if (claim.claimant_kind === 'media-own-voice' || claim.claimant_kind === 'headline') return `report ${claim.report}`;
+	if (isOwnVoice(claim)) return `report ${claim.report}`;
 	return claim.claimant.actor ?? claim.claimant.name;
 }
