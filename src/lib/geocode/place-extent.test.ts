@@ -15,9 +15,9 @@ test('the place itself keeps its own precision and radius', () => {
 });
 
 test('a site known roughly is no finer than a district, and says so', () => {
-	const rough = placeExtent({ ...base, uncertaintyKm: 8 }, testQuery('Kalsu'));
-	expect(rough).toMatchObject({ geoPrecision: 'district', uncertaintyKm: 8 });
-	expect(rough.note).toContain('within 8 km');
+	const rough = placeExtent({ ...base, uncertaintyKm: 12 }, testQuery('Kalsu'));
+	expect(rough).toMatchObject({ geoPrecision: 'district', uncertaintyKm: 12 });
+	expect(rough.note).toContain('within 12 km');
 });
 
 test('the outskirts widen the radius', () => {

@@ -15,7 +15,7 @@ const NEAR_KM = 30;
 const DIRECTION_KM = 60;
 const DISTRICT_KM = 25;
 /** A site whose coordinate is rougher than this, or that is larger, is no point on the map. */
-const SITE_KM = 5;
+const SITE_KM = 10;
 /** The edge of a town reaches half its radius beyond it, and 5 km at the least. */
 const OUTSKIRTS_FACTOR = 1.5;
 const OUTSKIRTS_KM = 5;
