@@ -10,7 +10,7 @@ export interface ChartPoint {
 	readonly part: string | null;
 }
 
-export interface ChartGestures {
+interface ChartGestures {
 	/** A press that did not move. */
 	tap: (point: ChartPoint) => void;
 	dragStart: (point: ChartPoint) => void;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { formatDay } from '../model/day.ts';
 import type { StatementFeature } from '../model/feature.ts';
 import { incidentFixture } from './incident-fixture.ts';
-import { itemsNear, trackItems, trackSpan } from './timeline-tracks.ts';
+import { itemsNear, laneCount, laneMiddle, trackItems, trackSpan } from './timeline-tracks.ts';
 
 function statement(id: string, start: number, end = start): StatementFeature {
 	const { properties } = incidentFixture(id, start, end);
@@ -64,6 +64,19 @@ test('items near a pixel come nearest first', () => {
 	expect(itemsNear(items, scale, 124, 10).map(({ id }) => id)).toEqual(['b']);
 	expect(itemsNear(items, scale, 114, 10).map(({ id }) => id)).toEqual(['a', 'b']);
 	expect(itemsNear(items, scale, 300, 10)).toEqual([]);
+});
+
+test('of items that both hold a pixel the shorter comes first', () => {
+	const items = trackItems([statement('long', 90, 180), statement('short', 120, 125), statement('day', 123)]);
+	expect(itemsNear(items, scale, 235, 5).map(({ id }) => id)).toEqual(['day', 'short', 'long']);
+});
+
+test('lanes share the height evenly, and the last one where there is no room', () => {
+	expect([0, 1, 2].map((lane) => laneMiddle(lane, 3, 18))).toEqual([3, 9, 15]);
+	expect([0, 3, 4, 8].map((lane) => laneMiddle(lane, 9, 12))).toEqual([1.5, 10.5, 10.5, 10.5]);
+	expect(laneMiddle(0, 1, 10)).toBe(5);
+	expect(laneCount([])).toBe(1);
+	expect(laneCount(trackItems([statement('a', 1, 9), statement('b', 2), statement('c', 3)]))).toBe(2);
 });
 
 test('a date that does not exist names the record', () => {

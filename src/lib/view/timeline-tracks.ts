@@ -13,7 +13,7 @@ export interface TrackItem {
 }
 
 /** Where an item is drawn; a clipped end lies outside what the timeline shows. */
-export interface TrackSpan {
+interface TrackSpan {
 	readonly from: number;
 	readonly to: number;
 	readonly clippedStart: boolean;
@@ -56,7 +56,21 @@ export function trackSpan(item: Pick<TrackItem, 'start' | 'end'>, scale: Timelin
 	};
 }
 
-/** Items within `tolerance` pixels of `x`, the nearest first. */
+/** Least distance of two lanes in pixels. */
+const LANE_PIXELS = 3;
+
+/** The middle of an item's lane in a track `height` pixels high. Lanes for which there is no room share the last one. */
+export function laneMiddle(lane: number, lanes: number, height: number): number {
+	const drawn = Math.min(lanes, Math.floor(height / LANE_PIXELS));
+	return ((Math.min(lane, drawn - 1) + 0.5) / drawn) * height;
+}
+
+/** How many lanes the items need. */
+export function laneCount(items: readonly TrackItem[]): number {
+	return items.reduce((count, { lane }) => Math.max(count, lane + 1), 1);
+}
+
+/** Items within `tolerance` pixels of `x`, the nearest first, and of equally near ones the shortest. */
 export function itemsNear(
 	items: readonly TrackItem[],
 	scale: TimelineScale,
@@ -66,8 +80,12 @@ export function itemsNear(
 	return items
 		.map((item) => ({ item, distance: distanceTo(trackSpan(item, scale), x) }))
 		.filter(({ distance }) => distance <= tolerance)
-		.sort((a, b) => a.distance - b.distance)
+		.sort((a, b) => a.distance - b.distance || lengthInDays(a.item) - lengthInDays(b.item))
 		.map(({ item }) => item);
+}
+
+function lengthInDays({ start, end }: TrackItem): number {
+	return end - start + 1;
 }
 
 function distanceTo({ from, to }: TrackSpan, x: number): number {

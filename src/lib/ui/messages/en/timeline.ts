@@ -2,7 +2,6 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 
 /** Strings of the timeline and its controls. */
 export const timeline = {
-	label: 'Timeline',
 	playback: 'Playback',
 	play: 'Play',
 	pause: 'Pause',
