@@ -1,4 +1,7 @@
 /** Lower case without accents or other combining marks, so that a search does not depend on the keyboard. */
 export function foldText(text: string): string {
-	return text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+	return text
+		.normalize('NFKD')
+		.replace(/\p{M}+/gu, '')
+		.toLowerCase();
 }

@@ -60,7 +60,7 @@ export function incidentFixture(
 }
 
 /** First day that `arbitraryIncidents` uses. */
-const FIXTURE_START: Day = 17_900;
+export const FIXTURE_START: Day = 17_900;
 const FIXTURE_DAYS = 400;
 
 /** Days in and a little around the time that `arbitraryIncidents` covers. */

@@ -1,12 +1,6 @@
 import type { Day } from '../model/day.ts';
 import { foldText } from './fold-text.ts';
-import {
-	ATTRIBUTION_CODES,
-	type IncidentTable,
-	KIND_CODES,
-	OUTCOME_CODES,
-	SIDE_CODES,
-} from './incident-table.ts';
+import { ATTRIBUTION_CODES, type IncidentTable, KIND_CODES, OUTCOME_CODES, SIDE_CODES } from './incident-table.ts';
 import type { FacetName, Filters, View } from './view.ts';
 
 /** First and last day that are shown, both included. */
@@ -87,10 +81,7 @@ export function passMask(failures: FilterFailures): Uint8Array {
 
 /** Rows whose start lies where they can be present in `days`: `[first, end)`, the part of the table worth looking at. */
 export function candidateRows(table: IncidentTable, days: DayRange): [number, number] {
-	return [
-		lowerBound(table.startDay, days[0] - table.longestDays),
-		lowerBound(table.startDay, days[1] + 1),
-	];
+	return [lowerBound(table.startDay, days[0] - table.longestDays), lowerBound(table.startDay, days[1] + 1)];
 }
 
 /** Rows that pass every filter and are present in `days`, in table order. What map, list and export show. */

@@ -75,8 +75,7 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
 		name: 'camera',
 		get: (view) => view.camera,
 		set: (view, camera) => ({ ...view, camera }),
-		format: (camera) =>
-			camera ? `${round(camera.lng, 4)},${round(camera.lat, 4)},${round(camera.zoom, 2)}` : '',
+		format: (camera) => (camera ? `${round(camera.lng, 4)},${round(camera.lat, 4)},${round(camera.zoom, 2)}` : ''),
 		parse: parseCamera,
 	}),
 	parameter<View['panel']>({
