@@ -115,6 +115,8 @@ test('people named apart are not weighed against a total that can hold them', ()
 	const none = groupClaims([claim('B', 'asserts', toll([0, 0])), killed], actors)[0]!;
 	expect(none.positions.map((position) => position.opposes)).toEqual([[1], [0]]);
 	expect(agreement(killed, claim('B', 'denies', named))).toBe('contradict');
+	const another = toll([1, 1], { scope: 'part', person: 'Another' });
+	expect(agreement(killed, claim('B', 'denies', another))).toBe('differ');
 	expect(agreement(claim('A', 'asserts', others), claim('B', 'denies', named))).toBe('differ');
 });
 
