@@ -16,6 +16,7 @@ test('an interval says month and year once where it can', () => {
 	expect(words('2023-10-14/2023-10-20').replace('–', ' – ').replace(/ +/g, ' ')).toBe('14 – 20 October 2023');
 	expect(words('2019-12-30/2020-01-02')).toMatch(/^30 December 2019 . 2 January 2020$/u);
 	expect(words('2023-12/2024-01')).toMatch(/^December 2023 . January 2024$/u);
+	expect(words('2024-07-01/2024-07-05')).toMatch(/^1 ?. ?5 July 2024$/u);
 	expect(words('2019/2021')).toMatch(/^2019 ?. ?2021$/u);
 });
 
