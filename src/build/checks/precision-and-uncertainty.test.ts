@@ -12,15 +12,16 @@ function problems(geocoding: Partial<Geocoding>, relation: 'in' | 'outskirts-of'
 
 test('passes for a radius that fits, and for the unlocated', () => {
 	expect(problems({ geo_precision: 'town', uncertainty_km: 30 })).toEqual([]);
-	expect(problems({ geo_precision: 'site', uncertainty_km: 8 }, 'outskirts-of')).toEqual([]);
+	expect(problems({ geo_precision: 'site', uncertainty_km: 18 }, 'outskirts-of')).toEqual([]);
+	expect(problems({ geo_precision: 'site', uncertainty_km: 10 })).toEqual([]);
 	expect(problems({ place_id: null, geo_precision: null, uncertainty_km: null })).toEqual([]);
 });
 
-test('finds a site that may lie anywhere within 8 km', () => {
-	expect(problems({ geo_precision: 'site', uncertainty_km: 8 })).toEqual([
+test('finds a site that may lie anywhere within 12 km', () => {
+	expect(problems({ geo_precision: 'site', uncertainty_km: 12 })).toEqual([
 		expect.objectContaining({
 			path: 'derived.geocoding.uncertainty_km',
-			message: '8 km is too wide for the precision "site", 5 km at the most',
+			message: '12 km is too wide for the precision "site", 10 km at the most',
 		}),
 	]);
 });
