@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { formatDayLong, formatSpanLong } from './format-day.ts';
 
 const ownZone = process.env.TZ;
@@ -8,8 +8,10 @@ afterEach(() => {
 	else process.env.TZ = ownZone;
 });
 
-test.each(['UTC', 'America/New_York', 'Pacific/Apia', 'Asia/Baghdad'])('a day reads the same in %s', (zone) => {
+test.each(['UTC', 'America/New_York', 'Pacific/Apia', 'Asia/Baghdad'])('a day reads the same in %s', async (zone) => {
 	process.env.TZ = zone;
+	vi.resetModules();
+	const { formatDayLong } = await import('./format-day.ts');
 	expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
 	expect(formatDayLong(19_934, 'en')).toBe('30 July 2024');
 	expect(formatDayLong(19_934, 'en', 'short')).toBe('30 Jul 2024');

@@ -63,6 +63,7 @@ test('items near a pixel come nearest first', () => {
 	const items = trackItems([statement('a', 110), statement('b', 112, 114), statement('c', 150)]);
 	expect(itemsNear(items, scale, 124, 10).map(({ id }) => id)).toEqual(['b']);
 	expect(itemsNear(items, scale, 114, 10).map(({ id }) => id)).toEqual(['a', 'b']);
+	expect(itemsNear(items, scale, 118, 10).map(({ id }) => id)).toEqual(['b', 'a']);
 	expect(itemsNear(items, scale, 300, 10)).toEqual([]);
 });
 
