@@ -22,6 +22,8 @@ export interface Atlas extends Geodata {
 	curatedById: ReadonlyMap<string, Place>;
 	/** `null` where the curated places cannot be used; rules that need it are passed over. */
 	gazetteer: Gazetteer | null;
+	/** What the pipeline makes of the records, path to text; `null` while that is not asked. */
+	expected: ReadonlyMap<string, string> | null;
 	/** Whether an id names something in a file that could not be read; its absence is no second problem. */
 	isUnreadable(kind: 'report' | 'actor' | 'record', id: string): boolean;
 }
@@ -35,6 +37,7 @@ export function gatherAtlas(data: Geodata, gazetteer: Gazetteer | null): Atlas {
 		recordById: byId(data.records.map((source) => source.value)),
 		curatedById: byId(data.places.flatMap((source) => source.value.features)),
 		gazetteer,
+		expected: null,
 		isUnreadable: (kind, id) => data.unreadable.has(kind === 'actor' ? 'actors' : id),
 	};
 }

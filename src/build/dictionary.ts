@@ -1,4 +1,134 @@
-/** The text of `geodata/README.md`. */
+import * as v from 'valibot';
+import { Actor } from '../lib/model/actor.ts';
+import { Casualties, Claim, CountRange } from '../lib/model/claim.ts';
+import { AggregateFeature, IncidentFeature, StatementFeature } from '../lib/model/feature.ts';
+import { described } from '../lib/model/fields.ts';
+import { AreaFeature, LinkFeature, PlaceFeature } from '../lib/model/layer-feature.ts';
+import { Place } from '../lib/model/place.ts';
+import { Aggregate, Incident, Statement } from '../lib/model/record.ts';
+import { Report } from '../lib/model/report.ts';
+import * as vocabulary from '../lib/model/vocabulary.ts';
+import { CHECKS } from './checks/index.ts';
+import { codingRules } from './coding-rules.ts';
+import { schemaTable, wordsKey } from './schema-table.ts';
+
+type Meanings = Record<string, string | { meaning: string; ucdp: number } | readonly string[]>;
+
+const VOCABULARIES: readonly (readonly [heading: string, about: string, words: Meanings])[] = [
+	['Kinds', 'What happened, grouped so that a foiled attack stays beside one that hit.', vocabulary.KINDS],
+	['ACLED event types', 'With their sub-event types, as the codebook writes them.', vocabulary.ACLED_TYPES],
+	['Weapons', 'By what means.', vocabulary.WEAPONS],
+	['Outcomes', 'What it did.', vocabulary.OUTCOMES],
+	['Stances', 'How a claimant stands to what is claimed.', vocabulary.STANCES],
+	['Topics', 'What a claim is about; the form of its value follows.', vocabulary.TOPICS],
+	['Claimant kinds', 'Who makes a claim.', vocabulary.CLAIMANT_KINDS],
+	['Attributions', 'How well the claims support who did it.', vocabulary.ATTRIBUTIONS],
+	['Gradings', 'How well the claims support that it happened as told.', vocabulary.GRADINGS],
+	['Link kinds', 'What an incident has to do with another.', vocabulary.LINK_KINDS],
+	['PLOVER', 'Types of statements.', vocabulary.PLOVER],
+	['Sides', 'With whom an actor stands, as the reports describe it.', vocabulary.SIDES],
+	['Actor kinds', 'What an actor is.', vocabulary.ACTOR_KINDS],
+	['Date precisions', "How wide a date is, with UCDP GED's date_prec.", vocabulary.DATE_PRECISIONS],
+	['Geo precisions', "How precise a place is, with UCDP GED's where_prec.", vocabulary.GEO_PRECISIONS],
+	['Place kinds', 'What a place is.', vocabulary.PLACE_KINDS],
+	['Relations', 'Where an event lay against the place named.', vocabulary.RELATIONS],
+	['Report kinds', 'Who published a report.', vocabulary.REPORT_KINDS],
+];
+
+const HEADINGS = new Map([
+	...VOCABULARIES.map(([heading, , words]) => [wordsKey(Object.keys(words)), heading] as const),
+	[wordsKey(Object.values(vocabulary.ACLED_TYPES).flat()), 'ACLED event types'],
+]);
+
+/** Values of a claim by topic, for the reader of the table of claims. */
+const CLAIM_VALUES = [
+	'| topic | value |',
+	'|---|---|',
+	'| `occurrence` | always null |',
+	'| `perpetrator`, `target` | list of ids of actors |',
+	'| `weapon` | list of [codes](#weapons) |',
+	'| `outcome` | [code](#outcomes) |',
+	'| `casualties` | [casualties](#casualties) |',
+	'| `motive`, `place` | text |',
+	'| `date` | EDTF date |',
+].join('\n');
+
+/** The text of `geodata/README.md`, made from the schemas, the vocabularies and the rules themselves. */
 export function dictionary(): string {
-	return '# Data dictionary\n';
+	const table = (schema: unknown) => schemaTable(schema as v.GenericSchema, HEADINGS);
+	const [anyClaim] = Claim.options;
+	const parts = [
+		'# Data dictionary',
+		'Made by `npm run geodata` from the schemas in `src/lib/model`; do not edit. `null` is "unknown" everywhere; unknown is never 0 and never an empty text. Ids are permanent. Coordinates are [longitude, latitude] in WGS 84 with at most five decimals. Dates have no hour and no time zone.',
+		'The data are licensed under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/). Town and airport coordinates come from GeoNames (CC BY 4.0) and OurAirports (public domain), outlines from Natural Earth (public domain). The texts of the reports are not part of the data: there are facts, paraphrases in our own words, and locators.',
+		'## Files',
+		[
+			'| file | what | made by |',
+			'|---|---|---|',
+			'| `reports/<id>.json` | a [source report](#report) | people |',
+			'| `incidents/<year>/<id>.json` | a record: an [incident](#incident), an [aggregate](#aggregate) or a [statement](#statement) | people; `derived` by `npm run fix` |',
+			'| `actors.json` | `{"actors": [...]}`, all [actors](#actor) | people |',
+			'| `places/*.geojson` | curated [places](#place) | people |',
+			'| `layers/*.geojson` | GeoJSON for any map: [incidents](#incidents-layer), [areas](#areas-layer), [links](#links-layer), [places](#places-layer), [statements](#statements-layer), [aggregates](#aggregates-layer) | `npm run geodata` |',
+			'| `README.md` | this page | `npm run geodata` |',
+		].join('\n'),
+		codingRules(),
+		'## What people write',
+		'### Report',
+		table(Report),
+		'### Incident',
+		table(Incident),
+		'### Statement',
+		table(Statement),
+		'### Aggregate',
+		table(Aggregate),
+		'### Claim',
+		'The unit of everything: who says what, where in which report.',
+		table({ ...anyClaim, entries: { ...anyClaim.entries, topic: TOPIC, value: VALUE } }),
+		CLAIM_VALUES,
+		'### Casualties',
+		table(Casualties),
+		'### Range',
+		table(CountRange),
+		'### Actor',
+		table(Actor),
+		'### Place',
+		table(Place),
+		'## Layers',
+		'Each is an RFC 7946 FeatureCollection, one feature on a line, with `name`, `licence` and `description` as foreign members. Features are in order of date and id, places in order of id.',
+		'### Incidents layer',
+		table(IncidentFeature),
+		'### Areas layer',
+		table(AreaFeature),
+		'### Links layer',
+		table(LinkFeature),
+		'### Places layer',
+		table(PlaceFeature),
+		'### Statements layer',
+		table(StatementFeature),
+		'### Aggregates layer',
+		table(AggregateFeature),
+		'## Vocabularies',
+		...VOCABULARIES.flatMap(([heading, about, words]) => [`### ${heading}`, about, wordTable(words)]),
+		'## Rules that every version keeps',
+		'`npm run check` puts them to all files; `npm test` fails where one is broken.',
+		[
+			'| rule | what it asks |',
+			'|---|---|',
+			...CHECKS.map((check) => `| \`${check.name}\` | ${check.description} |`),
+		].join('\n'),
+	];
+	return `${parts.join('\n\n')}\n`;
+}
+
+const TOPIC = described(v.picklist(vocabulary.keysOf(vocabulary.TOPICS)), 'What the claim is about');
+const VALUE = { type: 'by topic, see below; or null' };
+
+function wordTable(words: Meanings): string {
+	const rows = Object.entries(words).map(([word, meaning]) => {
+		if (typeof meaning === 'string') return `| \`${word}\` | ${meaning} |`;
+		if ('meaning' in meaning) return `| \`${word}\` | ${meaning.meaning} (UCDP: ${meaning.ucdp}) |`;
+		return `| \`${word}\` | ${meaning.map((sub) => `\`${sub}\``).join(', ')} |`;
+	});
+	return ['| code | meaning |', '|---|---|', ...rows].join('\n');
 }

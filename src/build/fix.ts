@@ -7,7 +7,9 @@ import { writeFiles } from './write-files.ts';
 
 const root = process.argv[2] ?? process.cwd();
 const { data, issues } = readGeodata(root, { ignoreDerived: true });
-const { gazetteer, issues: placeIssues } = await loadGazetteer(root);
+const { gazetteer, issues: placeIssues } = data.placesAreSound
+	? await loadGazetteer(root)
+	: { gazetteer: null, issues: [] };
 const changed = writeFiles(root, canonicalFiles(gatherAtlas(data, gazetteer)));
 for (const file of changed) console.log(`wrote ${file}`);
 if (changed.length === 0) console.log('nothing to fix');

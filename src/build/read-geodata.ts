@@ -24,6 +24,8 @@ export interface Geodata {
 	places: Source<PlaceFile>[];
 	/** Base names of the files that could not be read: what refers to them is not missing. */
 	unreadable: Set<string>;
+	/** Whether every file of places could be read; without them all the gazetteer would answer wrongly. */
+	placesAreSound: boolean;
 	/** Texts of the files the pipeline makes, by path; a file that is not there has no entry. */
 	made: Map<string, string>;
 }
@@ -63,14 +65,17 @@ export function readGeodata(root: string, options: ReadOptions = {}): { data: Ge
 		issues.push({ file: actorFile, path: '', message: 'the file is missing', fix: 'write {"actors": []}' });
 		unreadable.add('actors');
 	}
-	const data = {
+	const placeFiles = list(root, 'geodata/places', '.geojson');
+	const data: Geodata = {
 		reports: read(list(root, 'geodata/reports', '.json'), Report),
 		actors: read(existsSync(join(root, actorFile)) ? [actorFile] : [], ActorFile),
 		records: read(list(root, 'geodata/incidents', '.json'), AtlasRecord),
-		places: read(list(root, 'geodata/places', '.geojson'), PlaceFile),
+		places: read(placeFiles, PlaceFile),
 		unreadable,
+		placesAreSound: true,
 		made: readMade(root),
 	};
+	data.placesAreSound = data.places.length === placeFiles.length;
 	return { data, issues };
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Place } from '../lib/model/place.ts';
 import { AtlasRecord } from '../lib/model/record.ts';
 import { schemaIssues } from './schema-issues.ts';
-import { testAtlas, testClaim, testIncident, testPlace } from './testburg.ts';
+import { testAtlas, testClaim, testPlace } from './testburg.ts';
 
 const sound = testAtlas().records[0]!.value;
 const problems = (change: object) => schemaIssues(AtlasRecord, { ...sound, ...change }, 'x.json');
@@ -46,17 +46,13 @@ test('writes paths through arrays', () => {
 });
 
 test('tells missing properties from unknown ones', () => {
-	const { kind: _, ...rest } = testIncident();
-	const issues = schemaIssues(
-		AtlasRecord,
-		{ ...rest, derived: sound.unit === 'incident' && sound.derived, kynd: 1 },
-		'x.json',
-	);
+	const changed: Record<string, unknown> = { ...sound, kynd: 1 };
+	delete changed['kind'];
+	const issues = schemaIssues(AtlasRecord, changed, 'x.json');
 	expect(issues.map(({ path, message }) => [path, message])).toEqual([
 		['kind', 'property "kind" is missing'],
 		['kynd', 'property "kynd" is not known here'],
 	]);
-	expect(problems({ derived: undefined })[0]!.message).toContain('derived');
 });
 
 test('offers the pair the other way round for a latitude beyond 90', () => {

@@ -11,7 +11,7 @@ export function schemaIssues(schema: v.GenericSchema, value: unknown, file: stri
 }
 
 /** A path such as `claims[2].value.low`. */
-export function formatPath(path: readonly { key?: unknown }[] | undefined): string {
+function formatPath(path: readonly { key?: unknown }[] | undefined): string {
 	let text = '';
 	for (const { key } of path ?? []) {
 		if (typeof key === 'number') text += `[${key}]`;

@@ -11,7 +11,7 @@ export const check: Check = {
 	name: 'canonical-form',
 	description:
 		'Every file is written in the one canonical form, so that a difference between versions shows meaning only.',
-	scope: 'reports',
+	scope: 'all',
 	check({ reports, actors, records, places }, report) {
 		const compare = (sources: readonly Source<unknown>[], schema: v.GenericSchema) => {
 			for (const { file, text, value } of sources) {

@@ -1,8 +1,8 @@
 import type { Atlas } from '../atlas.ts';
 import type { Issue } from '../issue.ts';
 
-/** What a rule looks at. Rules on what the pipeline makes are left out while it is being made. */
-export type Scope = 'reports' | 'actors' | 'records' | 'places' | 'layers';
+/** What a rule looks at. */
+type Scope = 'records' | 'places' | 'layers' | 'all';
 
 export interface Check {
 	name: string;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Incident } from '../../lib/model/record.ts';
-import { problemsOf, testAtlas, testIncident, testStatement } from '../testburg.ts';
+import { problemsOf, testAtlas, testIncident } from '../testburg.ts';
 import { check } from './near-duplicates.ts';
 
 const base = testIncident();
 const first = testIncident({ id: 'first' });
-const problems = (...records: (Incident | ReturnType<typeof testStatement>)[]) =>
+const problems = (...records: Incident[]) =>
 	problemsOf(check, testAtlas({ records }));
 
 test('passes for events apart in place, kind or date', () => {

@@ -12,7 +12,13 @@ export const check: Check = {
 		const incidents = incidentSources(atlas);
 		for (const [i, { file, value }] of incidents.entries()) {
 			for (const { value: other } of incidents.slice(0, i)) {
-				if (inCommon(value, other).length < 3 || saysWhy(value, other) || saysWhy(other, value)) continue;
+				if (
+					value.id === other.id ||
+					inCommon(value, other).length < 3 ||
+					saysWhy(value, other) ||
+					saysWhy(other, value)
+				)
+					continue;
 				const message = `"${value.id}" and "${other.id}" are of one kind, at one place, on overlapping dates`;
 				report({ file, path: 'differs_from', message, fix: 'join them, or say in differs_from why they are two' });
 			}

@@ -8,7 +8,7 @@ export const check: Check = {
 	name: 'unique-ids-and-file-names',
 	description:
 		'Every id is used once; a report and a record are named like their file, and a record lies in the folder of the year it starts in.',
-	scope: 'records',
+	scope: 'all',
 	check({ reports, records, actors, places }, report) {
 		const named = [...reports, ...records].map(({ file, value }) => ({ file, path: 'id', id: value.id }));
 		findRepeated(named, report);

@@ -12,6 +12,7 @@ const actors = new Map([
 	actor('redland', 'state'),
 	actor('redland-army', 'state-forces', 'redland'),
 	actor('redland-police', 'state-forces', 'redland'),
+	actor('redland-ministry', 'state', 'redland'),
 	actor('red-alliance', 'coalition'),
 	actor('redland-in-alliance', 'state', 'red-alliance'),
 	actor('greenland', 'state', 'red-alliance'),
@@ -105,6 +106,7 @@ test('a denial by a party that nobody names changes nothing', () => {
 test('one party: up and down the line and organs of one state, not members of one coalition', () => {
 	expect(isOneParty('redland', 'redland-army', actors)).toBe(true);
 	expect(isOneParty('redland-police', 'redland-army', actors)).toBe(true);
+	expect(isOneParty('redland-ministry', 'redland-army', actors)).toBe(true);
 	expect(isOneParty('red-alliance', 'greenland', actors)).toBe(true);
 	expect(isOneParty('redland-in-alliance', 'greenland', actors)).toBe(false);
 	expect(isOneParty('red-militia', 'redland-army', actors)).toBe(false);

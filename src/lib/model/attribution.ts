@@ -108,12 +108,13 @@ function lineage(id: string, actors: ReadonlyMap<string, Actor>): string[] {
 	return line;
 }
 
-/** The state an actor is an organ of, or `null` where an armed group or a coalition stands between. */
+/** The topmost state an actor is an organ of; none where an armed group or a coalition stands between. */
 function stateOf(id: string, actors: ReadonlyMap<string, Actor>): string | null {
+	let state: string | null = null;
 	for (const ancestor of lineage(id, actors)) {
 		const kind = actors.get(ancestor)?.kind;
-		if (kind === 'state') return ancestor;
-		if (kind === 'armed-group' || kind === 'coalition') return null;
+		if (kind === 'armed-group' || kind === 'coalition') break;
+		if (kind === 'state') state = ancestor;
 	}
-	return null;
+	return state;
 }

@@ -45,7 +45,7 @@ const paraphrase = { paraphrase: described(Text, 'The claim in our words') };
 function about<const Topic extends string, const Value extends v.GenericSchema>(topic: Topic, value: Value) {
 	return v.strictObject({
 		...common,
-		topic: v.literal(topic),
+		topic: described(v.literal(topic), 'What the claim is about'),
 		value: described(orNull(value), 'What is claimed; its form follows the topic'),
 		...paraphrase,
 	});

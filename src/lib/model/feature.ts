@@ -60,10 +60,10 @@ export const IncidentProperties = v.strictObject({
 	responds_to: described(
 		v.array(
 			v.strictObject({
-				id: Id,
-				kind: v.picklist(keysOf(LINK_KINDS)),
-				asserted_by: orNull(Id),
-				hedged: v.boolean(),
+				id: described(Id, 'Id of the other record'),
+				kind: described(v.picklist(keysOf(LINK_KINDS)), 'Kind of link'),
+				asserted_by: described(orNull(Id), "Actor who says so; null for the report's own voice"),
+				hedged: described(v.boolean(), 'True where the wording leaves it open'),
 				...Locator.entries,
 			}),
 		),

@@ -50,12 +50,12 @@ export const Geocoding = v.strictObject({
 	rejected: described(
 		v.array(
 			v.strictObject({
-				place_id: v.string(),
-				name: Text,
-				country: orNull(Alpha3),
-				score: v.number(),
+				place_id: described(v.string(), 'Id of the candidate'),
+				name: described(Text, 'Its name'),
+				country: described(orNull(Alpha3), 'Its country'),
+				score: described(v.number(), 'How well it fits, 0 to 1'),
 				distance_km: described(orNull(v.number()), 'From the chosen place'),
-				reason: Text,
+				reason: described(Text, 'What speaks for and against it'),
 			}),
 		),
 		'The candidates that were not chosen, best first, at most five',

@@ -44,7 +44,11 @@ const Figure = v.strictObject({
 });
 export type Figure = v.InferOutput<typeof Figure>;
 
-export const Toll = v.strictObject({ killed: Figure, injured: Figure, abducted: Figure });
+export const Toll = v.strictObject({
+	killed: described(Figure, 'Killed'),
+	injured: described(Figure, 'Injured'),
+	abducted: described(Figure, 'Taken captive'),
+});
 export type Toll = v.InferOutput<typeof Toll>;
 
 export const Derived = v.strictObject({
@@ -66,7 +70,9 @@ const tail = {
 	claims: described(v.pipe(v.array(Claim), v.minLength(1)), 'Every claim, one by one'),
 	links: described(v.array(Link), 'What it followed or accompanied'),
 	differs_from: described(
-		v.array(v.strictObject({ id: Id, why: Text })),
+		v.array(
+			v.strictObject({ id: described(Id, 'Id of the other record'), why: described(Text, 'What tells them apart') }),
+		),
 		'Records that could be taken for the same, and why they are not',
 	),
 	editor_note: described(orNull(Text), 'What an editor knows from elsewhere; moves no date, place or figure'),
@@ -80,7 +86,7 @@ const AcledSubEvent = v.picklist(Object.values(ACLED_TYPES).flat());
 
 /** Something that happened, at a place and a time as well as they are known. */
 export const Incident = v.strictObject({
-	unit: v.literal('incident'),
+	unit: described(v.literal('incident'), 'Tells the three kinds of record apart'),
 	...head,
 	kind: described(v.picklist(keysOf(KINDS)), 'What happened, grouped for the map'),
 	event_type: described(AcledEvent, 'ACLED event type'),
@@ -95,7 +101,7 @@ export type Incident = v.InferOutput<typeof Incident>;
 
 /** Something said on a date: a threat, vow, denial, condemnation. */
 export const Statement = v.strictObject({
-	unit: v.literal('statement'),
+	unit: described(v.literal('statement'), 'Tells the three kinds of record apart'),
 	...head,
 	plover: described(v.picklist(keysOf(PLOVER)), 'PLOVER event type'),
 	speakers: described(v.array(Id), 'Ids of the actors who speak'),
@@ -106,7 +112,7 @@ export type Statement = v.InferOutput<typeof Statement>;
 
 /** A sum of many events, or a war. Never drawn as a point. */
 export const Aggregate = v.strictObject({
-	unit: v.literal('aggregate'),
+	unit: described(v.literal('aggregate'), 'Tells the three kinds of record apart'),
 	...head,
 	kind: described(v.picklist([...keysOf(KINDS), 'war']), 'What happened, grouped'),
 	event_type: described(orNull(AcledEvent), 'ACLED event type, where one fits all of it'),
