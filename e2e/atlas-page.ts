@@ -5,30 +5,31 @@ export class AtlasPage {
 	readonly page: Page;
 	readonly map: Locator;
 	readonly card: Locator;
-	readonly table: Locator;
+	readonly incidents: Locator;
 	readonly play: Locator;
 	readonly pause: Locator;
+	readonly next: Locator;
+	readonly previous: Locator;
 	readonly position: Locator;
+	readonly filters: Locator;
 
 	constructor(page: Page) {
 		this.page = page;
 		this.map = page.locator('[data-state]');
 		this.card = page.getByRole('complementary', { name: 'Record' });
-		this.table = page.getByRole('table', { name: /incidents/i }).first();
+		this.incidents = page.getByRole('table', { name: /^Incidents that pass/ });
 		this.play = page.getByRole('button', { name: 'Play', exact: true });
 		this.pause = page.getByRole('button', { name: 'Pause', exact: true });
-		this.position = page.getByRole('slider', { name: /position/i });
+		this.next = page.getByRole('button', { name: 'Next date with an event' });
+		this.previous = page.getByRole('button', { name: 'Previous date with an event' });
+		this.position = page.getByRole('slider', { name: 'Date on show' });
+		this.filters = page.getByRole('complementary', { name: 'Filters' });
 	}
 
 	/** Opens the page at a query such as `?kind=drone-attack` and waits until the map has drawn. */
 	async open(query = ''): Promise<void> {
-		await this.openUndrawn(query);
+		await this.page.goto(query === '' ? './' : query);
 		await expect(this.map).toHaveAttribute('data-state', 'ready', { timeout: 30_000 });
-	}
-
-	/** Opens the page without waiting for the map. */
-	async openUndrawn(query = ''): Promise<void> {
-		await this.page.goto(query, { waitUntil: 'load' });
 	}
 
 	/** How many symbols the map draws. */
@@ -36,19 +37,32 @@ export class AtlasPage {
 		return Number(await this.map.getAttribute('data-drawn'));
 	}
 
-	/** Number of incidents the page says it shows. */
-	async shown(): Promise<number> {
-		const text = await this.page.getByText(/^\d+ of \d+ incidents$/).first().innerText();
-		return Number(text.split(' ')[0]);
+	/** Number of incidents the filters say are shown, and of all. */
+	async counts(): Promise<[shown: number, total: number]> {
+		const text = await this.filters.getByText(/^\d+ of \d+ incidents$/).innerText();
+		const [shown, total] = text.match(/\d+/g)!.map(Number);
+		return [shown!, total!];
 	}
 
-	async showTable(): Promise<void> {
-		await this.page.getByRole('radio', { name: 'Table' }).check({ force: true });
+	/** Goes over to the table, or back to the map. */
+	async show(panel: 'Map' | 'Table'): Promise<void> {
+		await this.page.getByText(panel, { exact: true }).click();
 	}
 
-	/** The query of the address once it has settled. */
-	async query(): Promise<URLSearchParams> {
-		await this.page.waitForTimeout(500);
-		return new URL(this.page.url()).searchParams;
+	/** The date on show as the slider says it. */
+	async date(): Promise<string> {
+		return (await this.position.getAttribute('aria-valuetext')) ?? '';
+	}
+
+	/** Waits until the address says `name=value` (or no longer says `name`, for `null`). */
+	async expectAddress(name: string, value: string | RegExp | null): Promise<void> {
+		const read = () => new URL(this.page.url()).searchParams.get(name);
+		if (value instanceof RegExp) await expect.poll(read).toMatch(value);
+		else await expect.poll(read).toBe(value);
+	}
+
+	/** The pixels of the map alone, as the reader sees them. */
+	async pixels(): Promise<Buffer> {
+		return this.map.screenshot({ animations: 'disabled' });
 	}
 }

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const LOWEST_NODE = [20, 19];
+const LOWEST_NODE = { major: 20, minor: 19 };
 const STAMP = join('node_modules', '.installed-lock');
 const BROWSER_NOTE = join('.cache', 'chromium-path');
 
@@ -17,9 +17,9 @@ if (process.argv.includes('--browser')) noteBrowser();
 
 function checkNode() {
 	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-	const isOldEnough = major > LOWEST_NODE[0] || (major === LOWEST_NODE[0] && minor >= LOWEST_NODE[1]);
-	if (!isOldEnough) {
-		stop(`Node ${process.versions.node} is too old. Install Node ${LOWEST_NODE.join('.')} or newer.`);
+	const isEnough = major > LOWEST_NODE.major || (major === LOWEST_NODE.major && minor >= LOWEST_NODE.minor);
+	if (!isEnough) {
+		stop(`Node ${process.versions.node} is too old. Install Node ${LOWEST_NODE.major}.${LOWEST_NODE.minor} or newer.`);
 	}
 }
 

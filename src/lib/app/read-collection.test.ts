@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { readCollection } from './read-collection.ts';
 
-const whole = '{"type":"FeatureCollection","features":[\n{"type":"Feature","id":"a"},\n{"type":"Feature","id":"b"}\n]}\n';
+const whole =
+	'{"type":"FeatureCollection","features":[\n{"type":"Feature","id":"a"},\n{"type":"Feature","id":"b"}\n]}\n';
 
 test('reads a whole layer', () => {
 	expect(readCollection(whole)).toEqual({

@@ -5,7 +5,15 @@ import { foldText } from '../view/fold-text.ts';
 import { buildIncidentTable } from '../view/incident-table.ts';
 import { type AnyFeature, linksTo } from '../view/links-to.ts';
 import { advance, clockAt, eventDaysOf, nextEventDay, type PlaybackClock, previousEventDay } from '../view/playback.ts';
-import { facetCounts, filterFailures, isPresent, passMask, selectRows, shownDays, workingRange } from '../view/select.ts';
+import {
+	facetCounts,
+	filterFailures,
+	isPresent,
+	passMask,
+	selectRows,
+	shownDays,
+	workingRange,
+} from '../view/select.ts';
 import { DEFAULT_VIEW, type Filters, type View } from '../view/view.ts';
 
 const EMPTY: AtlasData = {
@@ -37,9 +45,7 @@ export class AtlasState {
 	readonly counts = $derived(facetCounts(this.table, this.failures, this.days));
 	/** Days on which an incident that passes the filters may first have happened, within the range. */
 	readonly eventDays = $derived(
-		this.range
-			? eventDaysOf(this.table.startDay, (row) => this.failures[row] === 0, this.range)
-			: new Int32Array(0),
+		this.range ? eventDaysOf(this.table.startDay, (row) => this.failures[row] === 0, this.range) : new Int32Array(0),
 	);
 
 	readonly statements = $derived(this.data.statements.filter((statement) => this.#isTold(statement)));

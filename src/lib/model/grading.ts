@@ -39,7 +39,8 @@ function isOwnVoice({ claimant_kind: kind }: Claim): boolean {
 	return kind === 'media-own-voice' || kind === 'headline';
 }
 
-function claimantKey(claim: Claim): string {
+/** Claimants are one if they share actor or name; a report's own voice and its headlines are one. */
+export function claimantKey(claim: Claim): string {
 	if (isOwnVoice(claim)) return `report ${claim.report}`;
 	return claim.claimant.actor ?? claim.claimant.name;
 }

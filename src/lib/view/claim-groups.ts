@@ -1,3 +1,4 @@
+import { claimantKey } from '../model/grading.ts';
 import type { Actor } from '../model/actor.ts';
 import { isOneParty } from '../model/attribution.ts';
 import type { Casualties, Claim, CountRange } from '../model/claim.ts';
@@ -84,12 +85,6 @@ function agreementOf(speaking: readonly Claim[], relations: readonly Relation[])
 	if (relations.includes('contradict')) return 'contradict';
 	if (new Set(speaking.map(claimantKey)).size === 1) return 'single';
 	return relations.includes('differ') ? 'differ' : 'agree';
-}
-
-/** Claimants are one if they share actor or name; a report's own voice and its headlines are one. */
-function claimantKey(claim: Claim): string {
-	if (claim.claimant_kind === 'media-own-voice' || claim.claimant_kind === 'headline') return `report ${claim.report}`;
-	return claim.claimant.actor ?? claim.claimant.name;
 }
 
 function positionKey(claim: Claim): string {
