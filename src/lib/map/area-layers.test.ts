@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
+import { GEO_PRECISIONS, keysOf } from '../model/vocabulary.ts';
 import { SIDE_CODES } from '../view/incident-table.ts';
 import { areaLayers, areaStrength, hatchImage } from './area-layers.ts';
 
-test('areas on one another together stay translucent, and more of them are stronger', () => {
-	const together = (count: number) => 1 - (1 - areaStrength(count)) ** count;
-	expect(together(1)).toBeCloseTo(0.1);
-	expect(together(3)).toBeGreaterThan(together(1));
-	expect(together(200)).toBeLessThan(0.3);
+const precisions = keysOf(GEO_PRECISIONS);
+
+test.each(precisions)(
+	'areas on one another, known to a %s, grow stronger and together stay translucent',
+	(precision) => {
+		const together = (count: number) => 1 - (1 - areaStrength(count, precision)) ** count;
+		expect(together(3)).toBeGreaterThan(together(1));
+		expect(together(200)).toBeLessThan(0.36);
+	},
+);
+
+test('the wider an area, the fainter', () => {
+	const strengths = precisions.map((precision) => areaStrength(1, precision));
+	expect(strengths).toEqual([...strengths].sort((a, b) => b - a));
 });
 
 test.each(['light', 'dark'])('every side has its hatching, %s', (theme) => {

@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { GeoPrecision } from '../model/vocabulary.ts';
 import { SIDE_CODES } from '../view/incident-table.ts';
 import { SIDE_COLOURS, SYMBOL_INKS, type SymbolTheme } from '../view/symbol-tokens.ts';
 import type { SideOrUnnamed } from '../view/view.ts';
@@ -77,9 +78,20 @@ export function areaLayers(theme: SymbolTheme): LayerSpecification[] {
 	];
 }
 
+/** The wider an area, the fainter: what lies somewhere in a country must not outshine what lies in a town. */
+const LONE_OPACITY: Readonly<Record<GeoPrecision, number>> = {
+	site: 0.14,
+	town: 0.14,
+	district: 0.14,
+	province: 0.1,
+	region: 0.06,
+	country: 0.045,
+};
+const MOST_OPACITY = 2.5;
+
 /** Opacity of the fill of each of `count` areas that lie on one another, so that together they hide nothing. */
-export function areaStrength(count: number): number {
-	const together = Math.min(0.26, 0.1 + 0.04 * (count - 1));
+export function areaStrength(count: number, precision: GeoPrecision): number {
+	const together = LONE_OPACITY[precision] * Math.min(MOST_OPACITY, 1 + 0.4 * (count - 1));
 	return 1 - (1 - together) ** (1 / count);
 }
 

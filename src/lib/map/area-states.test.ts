@@ -45,11 +45,17 @@ test('MapLibre is told only what changes', () => {
 	expect(told.at(-1)).toEqual(['early', { fill: 0, line: 0, emphasis: 0 }]);
 });
 
+test('the narrowest area under a point comes first', () => {
+	const { states } = setUp();
+	states.setShown([104, 104], null);
+	expect(states.idsAt({ x: 0, y: 0 }, 3)).toEqual(['early', 'late']);
+});
+
 test('an area that the filters leave out is neither shown nor found', () => {
 	const { states } = setUp();
 	states.setShown([104, 104], Uint8Array.of(1, 0));
 	expect(states.isShown('late')).toBe(false);
-	expect(states.idsAt([0, 0])).toEqual(['early']);
+	expect(states.idsAt({ x: 0, y: 0 }, 3)).toEqual(['early']);
 });
 
 test('nothing is said while the style is gone, and all of it after', () => {
@@ -58,7 +64,7 @@ test('nothing is said while the style is gone, and all of it after', () => {
 	Object.assign(map, { style: null });
 	states.setShown([104, 104], null);
 	expect(told).toEqual([]);
-	expect(states.idsAt([0, 0])).toEqual([]);
+	expect(states.idsAt({ x: 0, y: 0 }, 3)).toEqual([]);
 	Object.assign(map, { style });
 	states.forget();
 	states.apply();

@@ -1,8 +1,11 @@
 import type { FeatureCollection } from 'geojson';
-import type { Map as MaplibreMap, PointLike } from 'maplibre-gl';
+import type { Map as MaplibreMap } from 'maplibre-gl';
+import { GEO_PRECISIONS, type GeoPrecision, keysOf } from '../model/vocabulary.ts';
 import type { IncidentTable } from '../view/incident-table.ts';
 import { isPresent, type DayRange } from '../view/select.ts';
 import { areaStrength, HIDDEN_AREA, type AreaState } from './area-layers.ts';
+
+const WIDENING = keysOf(GEO_PRECISIONS);
 
 /** Shows, hides and marks the few areas of a map through feature state, which redraws them without new tiles. */
 export class AreaStates {
@@ -40,7 +43,9 @@ export class AreaStates {
 			byPlace.set(place, [...(byPlace.get(place) ?? []), id]);
 		}
 		this.#shown = new Map();
-		for (const ids of byPlace.values()) for (const id of ids) this.#shown.set(id, areaStrength(ids.length));
+		for (const ids of byPlace.values()) {
+			for (const id of ids) this.#shown.set(id, areaStrength(ids.length, this.#precisionOf(id)));
+		}
 		this.apply();
 		return this.#shown.size;
 	}
@@ -59,11 +64,18 @@ export class AreaStates {
 		return this.#shown.has(id as string);
 	}
 
-	/** Ids of the shown areas under a point, the topmost first. */
-	idsAt(point: PointLike): string[] {
+	/** Ids of the shown areas within `tolerancePx` of a point, the narrowest first. */
+	idsAt({ x, y }: { readonly x: number; readonly y: number }, tolerancePx: number): string[] {
 		if (this.#shown.size === 0 || !this.#map.style || !this.#map.getLayer('area-fill')) return [];
-		const hits = this.#map.queryRenderedFeatures(point, { layers: ['area-fill'] });
-		return [...new Set(hits.map(({ id }) => String(id)))].filter((id) => this.#shown.has(id));
+		const box: [[number, number], [number, number]] = [
+			[x - tolerancePx, y - tolerancePx],
+			[x + tolerancePx, y + tolerancePx],
+		];
+		const hits = this.#map.queryRenderedFeatures(box, { layers: ['area-fill'] });
+		const rank = (id: string) => WIDENING.indexOf(this.#precisionOf(id));
+		return [...new Set(hits.map(({ id }) => String(id)))]
+			.filter((id) => this.#shown.has(id))
+			.sort((a, b) => rank(a) - rank(b));
 	}
 
 	/** After MapLibre lost its own memory, with its style or its context. */
@@ -83,5 +95,9 @@ export class AreaStates {
 			this.#map.setFeatureState({ source: 'areas', id }, { ...state });
 			this.#told.set(id, state);
 		}
+	}
+
+	#precisionOf(id: string): GeoPrecision {
+		return this.#table?.features[this.#rows.get(id) ?? -1]?.properties.geo_precision ?? 'country';
 	}
 }

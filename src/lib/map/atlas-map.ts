@@ -18,7 +18,8 @@ addProtocol('pmtiles', pmtilesProtocol());
 
 const MOUSE_TOLERANCE_PX = 3;
 const FINGER_TOLERANCE_PX = 14;
-const FIT_PADDING_PX = 56;
+/** Leaves room for the buttons on either side. */
+const FIT_PADDING_PX = { top: 48, right: 76, bottom: 48, left: 76 };
 const NOWHERE: LngLatBoundsLike = [-20, -35, 100, 60];
 
 /** What the map tells its owner. */
@@ -54,6 +55,7 @@ export class AtlasMap {
 	#look: AtlasLook;
 	#table: IncidentTable;
 	#areas: FeatureCollection;
+	#styled: { look: AtlasLook; areas: FeatureCollection };
 	#layer: IncidentLayer;
 	#days: DayRange | null = null;
 	#fade: Fade = { mode: 'none', days: 0 };
@@ -87,6 +89,7 @@ export class AtlasMap {
 		this.#look = start;
 		this.#table = table;
 		this.#areas = areas;
+		this.#styled = { look: start, areas };
 		this.#camera = camera;
 		this.#layer = new IncidentLayer(table, start.theme);
 		this.#map = new MaplibreMap({
@@ -114,10 +117,8 @@ export class AtlasMap {
 	}
 
 	setData(table: IncidentTable, areas: FeatureCollection): void {
-		if (areas !== this.#areas) {
-			this.#areas = areas;
-			if (this.#isUsable()) this.#map.setStyle(atlasStyle(this.#look, areas), { diff: true });
-		}
+		this.#areas = areas;
+		this.#applyStyle();
 		if (table !== this.#table) {
 			const wasEmpty = this.#table.length === 0;
 			this.#table = table;
@@ -168,7 +169,7 @@ export class AtlasMap {
 		if ((['theme', 'language', 'projection', 'assets'] as const).every((key) => look[key] === this.#look[key])) return;
 		this.#look = look;
 		this.#layer.setTheme(look.theme);
-		if (this.#isUsable()) this.#map.setStyle(atlasStyle(look, this.#areas), { diff: true });
+		this.#applyStyle();
 	}
 
 	zoomIn(): void {
@@ -204,6 +205,7 @@ export class AtlasMap {
 		const map = this.#map;
 		const { onfailure, onready } = this.#events;
 		map.on('style.load', () => {
+			this.#applyStyle();
 			this.#addIncidents();
 			this.#areaStates.forget();
 			this.#applyAll();
@@ -251,6 +253,14 @@ export class AtlasMap {
 		return Boolean(this.#map.style);
 	}
 
+	/** Gives MapLibre the style anew if what it is made from has changed since, also while there was no context. */
+	#applyStyle(): void {
+		const isStyled = this.#styled.look === this.#look && this.#styled.areas === this.#areas;
+		if (isStyled || !this.#isUsable()) return;
+		this.#styled = { look: this.#look, areas: this.#areas };
+		this.#map.setStyle(atlasStyle(this.#look, this.#areas), { diff: true });
+	}
+
 	#addIncidents(): void {
 		if (!this.#isUsable() || this.#map.getLayer('incidents')) return;
 		addInLayerOrder(this.#map, this.#layer);
@@ -283,7 +293,7 @@ export class AtlasMap {
 
 	#idsAt({ point }: MapMouseEvent): string[] {
 		const symbols = this.#layer.rowsAt(point, this.#tolerancePx).map((row) => this.#table.features[row]!.id);
-		return [...symbols, ...this.#areaStates.idsAt(point)];
+		return [...symbols, ...this.#areaStates.idsAt(point, this.#tolerancePx)];
 	}
 
 	#reportCamera(event: object): void {

@@ -15,7 +15,7 @@ export const LAYER_ORDER = [
 ] as const;
 
 /** Place of a layer in the order. Throws for an id that is not listed. */
-export function layerPlace(id: string): number {
+function layerPlace(id: string): number {
 	const place = (LAYER_ORDER as readonly string[]).indexOf(id);
 	if (place < 0) throw new Error(`Layer ${id} is not in LAYER_ORDER`);
 	return place;
