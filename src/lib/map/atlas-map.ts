@@ -76,8 +76,9 @@ export class AtlasMap {
 		}
 		try {
 			return new AtlasMap(start, events);
-		} catch {
+		} catch (error) {
 			// No WebGL2 after all, or no Worker to be had: the constructor says so only by throwing.
+			reportError(error);
 			events.onfailure(typeof Worker === 'undefined' ? 'worker-blocked' : 'no-webgl2');
 			return null;
 		}
