@@ -36,12 +36,12 @@ test('what is canonical stays as it is', () => {
 
 test('sets of text are sorted by code point and hold nothing twice', () => {
 	const actors = [
-		testActor({ id: 'b', name: 'B', aliases: ['z', 'Ä', 'a', 'Z', 'z'] }),
+		testActor({ id: 'b', name: 'B', aliases: ['z', '\u{1F600}', '\uFFFD', 'Ä', 'a', 'Z', 'z'] }),
 		testActor({ id: 'a', name: 'A' }),
 	];
 	const written = JSON.parse(canonicalJson(ActorFile, { actors })) as { actors: { id: string; aliases: string[] }[] };
 	expect(written.actors.map(({ id }) => id)).toEqual(['a', 'b']);
-	expect(written.actors[1]!.aliases).toEqual(['Z', 'a', 'z', 'Ä']);
+	expect(written.actors[1]!.aliases).toEqual(['Z', 'a', 'z', 'Ä', '\uFFFD', '\u{1F600}']);
 });
 
 test('claims keep the order that people gave them', () => {

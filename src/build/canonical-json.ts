@@ -66,8 +66,7 @@ function chosen(schema: SchemaShape | undefined, value: Plain): SchemaShape | un
 }
 
 function roundNumber(value: number): number {
-	const rounded = Math.round(value * DECIMALS) / DECIMALS;
-	return rounded === 0 ? 0 : rounded;
+	return Math.round(value * DECIMALS) / DECIMALS;
 }
 
 function write(value: unknown, indent: string): string {

@@ -17,10 +17,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-function run(command: 'check' | 'fix' | 'geodata', env: Record<string, string> = {}) {
+function run(command: 'check' | 'fix' | 'geodata', env: Record<string, string> = {}, folder = root) {
 	const script = join(process.cwd(), `src/build/${command}.ts`);
 	const jiti = join(process.cwd(), 'node_modules/jiti/lib/jiti-cli.mjs');
-	const { status, stdout, stderr } = spawnSync(process.execPath, [jiti, script, root], {
+	const { status, stdout, stderr } = spawnSync(process.execPath, [jiti, script, folder], {
 		encoding: 'utf8',
 		env: { ...process.env, ...env },
 	});
@@ -130,3 +130,17 @@ test('another time zone and locale make the same bytes', PATIENCE, () => {
 	expect(apia).toHaveLength(7);
 	expect(makeIn('America/New_York', 'C')).toEqual(apia);
 });
+
+test(
+	'the committed layers are what is made of the records in another time zone and locale',
+	{ timeout: 180_000 },
+	() => {
+		const { status, text } = run(
+			'check',
+			{ TZ: 'Pacific/Apia', LC_ALL: 'fa_IR.UTF-8', LANG: 'fa_IR.UTF-8' },
+			process.cwd(),
+		);
+		expect(text).toContain('no problems');
+		expect(status).toBe(0);
+	},
+);

@@ -16,6 +16,7 @@ test('finds a bow-tie, a touch, a spike and a repeated stretch', () => {
 		ring([0, 0], [4, 0], [4, 4], [2, 0], [0, 4]),
 		ring([0, 0], [4, 0], [4, 4], [4, 6], [4, 4], [0, 4]),
 		ring([0, 0], [4, 0], [4, 4], [4, 2], [0, 4]),
+		ring([0, 0], [4, 0], [2, 0]),
 	];
 	for (const points of bad) expect(ringCrossings([points])).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { dayFromParts, formatDay, monthSpan, parseDay } from './day.ts';
 
 const anyDay = fc.integer({ min: parseDay('0001-01-01')!, max: parseDay('9999-12-31')! });
@@ -38,4 +38,15 @@ test('months have their lengths, also in leap years and across the year', () => 
 test('parts out of range carry over, and early years are not taken for the 1900s', () => {
 	expect(formatDay(dayFromParts(2024, 12, 32))).toBe('2025-01-01');
 	expect(formatDay(dayFromParts(24, 1, 1))).toBe('0024-01-01');
+});
+
+afterEach(() => {
+	process.env['TZ'] = 'UTC';
+});
+
+test.each(['Pacific/Apia', 'Asia/Baghdad', 'America/New_York', 'UTC'])('a day is the same day in %s', (zone) => {
+	process.env['TZ'] = zone;
+	expect(parseDay('2011-12-30')).toBe(15338);
+	expect(formatDay(15338)).toBe('2011-12-30');
+	expect(monthSpan(2024, 3)).toEqual([19783, 19813]);
 });

@@ -15,7 +15,7 @@ import {
 	WEAPONS,
 } from './vocabulary.ts';
 
-export const When = v.strictObject({
+const When = v.strictObject({
 	edtf: described(Edtf, 'The date, no finer than the reports allow'),
 	dates: described(
 		v.picklist(['event', 'announcement']),

@@ -84,6 +84,15 @@ test('a part told in one breath with a total is inside it', () => {
 	expect(killed(five, { ...amongThem, name: 'Somebody else' })).toEqual(figure(5, 5, 6));
 });
 
+test('those besides a person named in the same breath are others', () => {
+	const named = { killed: exactly(1), scope: 'part', person: 'A Commander', sentence: 7 } as const;
+	expect(killed(named, { killed: exactly(91), scope: 'besides', sentence: 7 })).toEqual(figure(92, 92, 92));
+});
+
+test('a part that is greater than a total told elsewhere raises low and best', () => {
+	expect(killed({ killed: exactly(4) }, { killed: exactly(6), scope: 'part', sentence: 8 })).toEqual(figure(6, 6, 10));
+});
+
 test('a part alone is a floor; people named are distinct, groups may overlap', () => {
 	const named = (person: string): Parts => ({ killed: exactly(1), scope: 'part', person });
 	expect(killed(named('A'), named('B'), named('B'))).toEqual(figure(2, 2, 2));

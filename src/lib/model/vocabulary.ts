@@ -29,7 +29,7 @@ export const ACLED_TYPES = {
 	],
 } as const;
 
-export type AcledType = keyof typeof ACLED_TYPES;
+type AcledType = keyof typeof ACLED_TYPES;
 
 /** What happened, grouped so that a foiled attack stays beside one that hit. Decides the symbol's shape. */
 export const KINDS = {
