@@ -4,7 +4,8 @@ import type { IncidentFeature } from '../lib/model/feature.ts';
 import type { Incident, Link } from '../lib/model/record.ts';
 import type { Relation } from '../lib/model/vocabulary.ts';
 import { layerIssues } from './layer-issues.ts';
-import { buildLayers, wherePrec } from './layers.ts';
+import { buildLayers } from './layers.ts';
+import { wherePrec } from './record-features.ts';
 import {
 	testActor,
 	testAggregate,

@@ -8,12 +8,17 @@ import { parseEdtf } from '../lib/model/edtf.ts';
 import { AggregateFeature, IncidentFeature, StatementFeature } from '../lib/model/feature.ts';
 import type { Position } from '../lib/model/fields.ts';
 import { AreaFeature, LinkFeature, PlaceFeature } from '../lib/model/layer-feature.ts';
-import type { PlaceMention } from '../lib/model/place.ts';
-import type { Aggregate, AtlasRecord, Incident, Link, Statement } from '../lib/model/record.ts';
-import type { Claim } from '../lib/model/claim.ts';
-import { DATE_PRECISIONS, GEO_PRECISIONS, type GeoPrecision, type Side } from '../lib/model/vocabulary.ts';
-import type { Atlas, Gazetteer } from './atlas.ts';
+import type { Aggregate, AtlasRecord, Incident, Statement } from '../lib/model/record.ts';
+import type { GeoPrecision } from '../lib/model/vocabulary.ts';
 import { canonicalValue } from './canonical-json.ts';
+import {
+	aggregateFeature,
+	type FeatureAtlas,
+	incidentFeature,
+	rowOf,
+	sideOf,
+	statementFeature,
+} from './record-features.ts';
 
 /** A layer before it is written: features in their final order, and what the collection says of itself. */
 export interface Layer {
@@ -24,14 +29,11 @@ export interface Layer {
 	features: unknown[];
 }
 
-/** What layers are made of. */
-export type LayerAtlas = Pick<Atlas, 'records' | 'actorById' | 'recordById'> & { gazetteer: Gazetteer };
-
 const DISC_STEPS = 64;
 const AREA_PRECISIONS: readonly GeoPrecision[] = ['district', 'province', 'region', 'country'];
 
 /** All layers that records make. Depends on the records, the actors and the gazetteer only. */
-export function buildLayers(atlas: LayerAtlas): Layer[] {
+export function buildLayers(atlas: FeatureAtlas): Layer[] {
 	const records = atlas.records.map((source) => source.value).sort(byDateThenId);
 	const incidents = records.filter((record): record is Incident => record.unit === 'incident');
 	const statements = records.filter((record): record is Statement => record.unit === 'statement');
@@ -77,90 +79,7 @@ export function buildLayers(atlas: LayerAtlas): Layer[] {
 	];
 }
 
-/** UCDP GED's `where_prec`: what lies near or to one side of a place is 2 at best, and 7 is for waters. */
-export function wherePrec(precision: GeoPrecision, mention: PlaceMention, row: Pick<GazetteerRow, 'kind'>): number {
-	if (row.kind === 'sea') return 7;
-	const isBeside = mention.relation !== 'at' && mention.relation !== 'in';
-	const isSmall = row.kind !== 'province' && row.kind !== 'region' && row.kind !== 'country';
-	return isBeside && isSmall ? 2 : GEO_PRECISIONS[precision].ucdp;
-}
-
-function incidentFeature(incident: Incident, atlas: LayerAtlas): IncidentFeature {
-	const { toll, attribution, grading, geocoding } = incident.derived;
-	const row = rowOf(incident, atlas);
-	const precision = geocoding?.geo_precision ?? null;
-	const properties = {
-		...head(incident),
-		kind: incident.kind,
-		event_type: incident.event_type,
-		sub_event_type: incident.sub_event_type,
-		weapon: incident.weapon,
-		outcome: incident.outcome,
-		place_id: row?.id ?? null,
-		place_name: row?.name ?? null,
-		place_as_written: incident.place?.as_written ?? null,
-		country: row?.country ?? null,
-		admin1: row?.admin1 ?? null,
-		geo_precision: row ? precision : null,
-		where_prec: row && precision && incident.place ? wherePrec(precision, incident.place, row) : null,
-		uncertainty_km: row ? (geocoding?.uncertainty_km ?? null) : null,
-		perpetrators: incident.perpetrators,
-		targets: incident.targets,
-		side: sideOf(incident.perpetrators, atlas),
-		attribution,
-		grading,
-		killed_low: toll.killed.low,
-		killed_best: toll.killed.best,
-		killed_high: toll.killed.high,
-		injured_low: toll.injured.low,
-		injured_best: toll.injured.best,
-		injured_high: toll.injured.high,
-		reports: reportsOf(incident.claims),
-		claims: incident.claims,
-		responds_to: incident.links.map(respondsTo),
-		editor_note: incident.editor_note,
-	} as IncidentFeature['properties'];
-	return {
-		type: 'Feature',
-		id: incident.id,
-		geometry: row && { type: 'Point', coordinates: row.position },
-		properties,
-	};
-}
-
-function statementFeature(statement: Statement, atlas: LayerAtlas): StatementFeature {
-	const { plover, speakers, addressees } = statement;
-	return {
-		type: 'Feature',
-		id: statement.id,
-		geometry: null,
-		properties: { ...head(statement), plover, speakers, addressees, side: sideOf(speakers, atlas), ...tail(statement) },
-	};
-}
-
-function aggregateFeature(aggregate: Aggregate, atlas: LayerAtlas): AggregateFeature {
-	return {
-		type: 'Feature',
-		id: aggregate.id,
-		geometry: null,
-		properties: {
-			...head(aggregate),
-			kind: aggregate.kind,
-			event_type: aggregate.event_type,
-			sub_event_type: aggregate.sub_event_type,
-			weapon: aggregate.weapon,
-			count_low: aggregate.count.low,
-			count_high: aggregate.count.high,
-			count_of: aggregate.count.of,
-			perpetrators: aggregate.perpetrators,
-			targets: aggregate.targets,
-			side: sideOf(aggregate.perpetrators, atlas),
-			...tail(aggregate),
-		},
-	};
-}
-
-function areaFeature(incident: Incident, atlas: LayerAtlas): AreaFeature | null {
+function areaFeature(incident: Incident, atlas: FeatureAtlas): AreaFeature | null {
 	const row = rowOf(incident, atlas);
 	const precision = incident.derived.geocoding?.geo_precision ?? null;
 	const radiusKm = incident.derived.geocoding?.uncertainty_km ?? null;
@@ -192,7 +111,7 @@ function disc(center: Position, radiusKm: number): Polygon | MultiPolygon {
 	return { type: 'Polygon', coordinates: [ring] };
 }
 
-function linkFeatures(record: AtlasRecord, atlas: LayerAtlas): LinkFeature[] {
+function linkFeatures(record: AtlasRecord, atlas: FeatureAtlas): LinkFeature[] {
 	const pointOf = (other: AtlasRecord | undefined) =>
 		other?.unit === 'incident' ? (rowOf(other, atlas)?.position ?? null) : null;
 	return record.links.map((link) => {
@@ -215,7 +134,7 @@ function linkFeatures(record: AtlasRecord, atlas: LayerAtlas): LinkFeature[] {
 	});
 }
 
-function placeFeatures(incidents: readonly Incident[], atlas: LayerAtlas): PlaceFeature[] {
+function placeFeatures(incidents: readonly Incident[], atlas: FeatureAtlas): PlaceFeature[] {
 	const used = new Map<string, { row: GazetteerRow; incidents: string[] }>();
 	for (const incident of incidents) {
 		const row = rowOf(incident, atlas);
@@ -240,49 +159,6 @@ function placeFeatures(incidents: readonly Incident[], atlas: LayerAtlas): Place
 				incidents: ids,
 			},
 		}));
-}
-
-function head({ title, summary, when }: AtlasRecord) {
-	const { start, end, precision } = parseEdtf(when.edtf)!;
-	return {
-		title,
-		summary,
-		date_edtf: when.edtf,
-		date_start: formatDay(start),
-		date_end: formatDay(end),
-		date_precision: precision,
-		date_prec: DATE_PRECISIONS[precision].ucdp,
-		date_of: when.dates,
-		date_basis: `"${when.words}", resolved against ${when.anchor}: ${when.reasoning}`,
-	};
-}
-
-function tail(record: AtlasRecord) {
-	return {
-		place_as_written: record.place?.as_written ?? null,
-		reports: reportsOf(record.claims),
-		claims: record.claims,
-		responds_to: record.links.map(respondsTo),
-		editor_note: record.editor_note,
-	};
-}
-
-function respondsTo({ to, kind, asserted_by, hedged, locator }: Link) {
-	return { id: to, kind, asserted_by, hedged, ...locator };
-}
-
-function reportsOf(claims: readonly Claim[]): string[] {
-	return [...new Set(claims.map((claim) => claim.report))].sort(byCodePoint);
-}
-
-function sideOf(actors: readonly string[], atlas: LayerAtlas): Side | null {
-	const sides = new Set(actors.map((id) => atlas.actorById.get(id)?.side ?? null));
-	return sides.size === 1 ? [...sides][0]! : null;
-}
-
-function rowOf(incident: Incident, atlas: LayerAtlas): GazetteerRow | null {
-	const id = incident.derived.geocoding?.place_id ?? null;
-	return id === null ? null : atlas.gazetteer.row(id);
 }
 
 function span(record: AtlasRecord): { start: string; end: string } {

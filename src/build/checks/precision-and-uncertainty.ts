@@ -3,11 +3,11 @@ import { incidentSources } from '../atlas.ts';
 import type { Check } from './check.ts';
 
 /** The widest radius that still deserves the name, in km; on the edge of a place it may be twice that. */
-export const WIDEST_KM: Record<GeoPrecision, number> = {
+const WIDEST_KM: Record<GeoPrecision, number> = {
 	site: 10,
 	town: 30,
 	district: 150,
-	province: 600,
+	province: 800,
 	region: 2500,
 	country: 5000,
 };
@@ -15,7 +15,7 @@ export const WIDEST_KM: Record<GeoPrecision, number> = {
 export const check: Check = {
 	name: 'precision-and-uncertainty',
 	description:
-		'The radius of uncertainty fits the precision of the place (site 10 km, town 30 km, district 150 km, province 600 km, region 2,500 km, country 5,000 km at the most); the unlocated has neither.',
+		'The radius of uncertainty fits the precision of the place (site 10 km, town 30 km, district 150 km, province 800 km, region 2,500 km, country 5,000 km at the most); the unlocated has neither.',
 	scope: 'records',
 	check(atlas, report) {
 		for (const { file, value } of incidentSources(atlas)) {
