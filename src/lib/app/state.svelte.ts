@@ -1,9 +1,9 @@
 import { type Day, parseDay } from '../model/day.ts';
 import type { AggregateFeature, StatementFeature } from '../model/feature.ts';
-import type { AtlasData } from '../view/atlas-data.ts';
+import { type AtlasData, recordsById } from '../view/atlas-data.ts';
 import { foldText } from '../view/fold-text.ts';
 import { buildIncidentTable } from '../view/incident-table.ts';
-import { type AnyFeature, linksTo } from '../view/links-to.ts';
+import { linksTo } from '../view/links-to.ts';
 import { advance, clockAt, eventDaysOf, nextEventDay, type PlaybackClock, previousEventDay } from '../view/playback.ts';
 import {
 	facetCounts,
@@ -51,11 +51,7 @@ export class AtlasState {
 	readonly statements = $derived(this.data.statements.filter((statement) => this.#isTold(statement)));
 	readonly aggregates = $derived(this.data.aggregates.filter((aggregate) => this.#isTold(aggregate)));
 	/** Every record by its id. */
-	readonly records: ReadonlyMap<string, AnyFeature> = $derived(
-		new Map(
-			[...this.table.features, ...this.data.statements, ...this.data.aggregates].map((record) => [record.id, record]),
-		),
-	);
+	readonly records = $derived(recordsById(this.data));
 	/** The record whose card is open, if the link's id is known. */
 	readonly selectedRecord = $derived(
 		this.view.selected === null ? null : (this.records.get(this.view.selected) ?? null),
@@ -95,7 +91,7 @@ export class AtlasState {
 		const clock = this.#clock?.position === position ? this.#clock : clockAt(position, this.eventDays);
 		this.#clock = advance(clock, elapsedMs, this.view.daysPerSecond, range, this.eventDays);
 		if (this.#clock.position !== position) this.patch({ position: this.#clock.position });
-		if (this.#clock.position >= range[1] && this.#clock.stay >= 0) this.playing = false;
+		if (this.#clock.position >= range[1]) this.playing = false;
 	}
 
 	/** Goes to a day within the range, or with `null` back to the whole range. */

@@ -4,7 +4,7 @@ import type { Kind } from '../model/vocabulary.ts';
 import type { DayRange } from '../view/select.ts';
 import type { Filters } from '../view/view.ts';
 
-export const LICENCE = 'CC BY 4.0';
+const LICENCE = 'CC BY 4.0';
 const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** What was on show when the reader exported. */
@@ -64,7 +64,12 @@ export function fileName({ days, filters }: Pick<ExportContext, 'days' | 'filter
 		...filters.place,
 		...(filters.text ? [`text ${filters.text}`] : []),
 	];
-	const words = chosen.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, ''));
+	const words = chosen.map((word) =>
+		word
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}]+/gu, '-')
+			.replace(/^-|-$/g, ''),
+	);
 	const described = words.length > 4 ? [...words.slice(0, 4), `and-${words.length - 4}-more`] : words;
 	return ['escalation-atlas', ...dates, ...described.filter(Boolean)].join('_').slice(0, 150) + '.geojson';
 }
@@ -75,4 +80,3 @@ export function serialise(head: object, features: readonly object[]): string {
 	if (features.length === 0) return `${opening}]}\n`;
 	return `${opening}\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`;
 }
-

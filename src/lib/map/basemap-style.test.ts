@@ -1,3 +1,4 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
 import { BASEMAP_LAYERS, FIRST_LABEL_LAYER } from './basemap-layers.ts';
 import { BASEMAP_PALETTES } from './basemap-palette.ts';
@@ -52,4 +53,10 @@ test('the sources are credited with their licences', () => {
 		'Natural Earth, public domain',
 		'GeoNames, CC BY 4.0',
 	]);
+});
+
+test.each(['light', 'dark'] as const)('the %s style follows the style specification', (theme) => {
+	expect(validateStyleMin(basemapStyle(theme, 'en', URLS))).toEqual([]);
+	const broken = { ...basemapStyle(theme, 'en', URLS), version: 7 } as never;
+	expect(validateStyleMin(broken)).not.toEqual([]);
 });

@@ -26,7 +26,6 @@ const When = v.strictObject({
 	anchor: described(Edtf, 'The date they were resolved against'),
 	reasoning: described(Text, 'How one became the other'),
 });
-export type When = v.InferOutput<typeof When>;
 
 export const Link = v.strictObject({
 	kind: described(v.picklist(keysOf(LINK_KINDS)), 'Kind of link'),

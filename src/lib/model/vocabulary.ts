@@ -29,8 +29,6 @@ export const ACLED_TYPES = {
 	],
 } as const;
 
-type AcledType = keyof typeof ACLED_TYPES;
-
 /** What happened, grouped so that a foiled attack stays beside one that hit. Decides the symbol's shape. */
 export const KINDS = {
 	'air-strike': 'A strike from the air by aircraft, or one reported without naming the weapon',

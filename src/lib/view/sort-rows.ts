@@ -15,7 +15,7 @@ export const SORT_KEYS = [
 	'killed',
 	'injured',
 ] as const;
-export type SortKey = (typeof SORT_KEYS)[number];
+type SortKey = (typeof SORT_KEYS)[number];
 
 export interface Sort {
 	readonly key: SortKey;

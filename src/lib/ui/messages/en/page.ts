@@ -16,6 +16,7 @@ export const page = {
 		`The layer “${layer}” could not be read: ${reason}. Reload the page, or see the data files listed in the README.`,
 	settled: (date: string, count: number) => `${date}: ${count === 1 ? '1 incident' : `${count} incidents`} shown`,
 	shown: (count: number, total: number) => `${count} of ${total} incidents`,
+	unlocated: (count: number) => `${count} without a place, in the table only`,
 	close: 'Close',
 	legend: 'Legend',
 	linkCopied: 'Link copied',

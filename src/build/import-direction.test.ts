@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const src = fileURLToPath(new URL('..', import.meta.url));
+
+/** Parts of the project, each with the parts it may import besides itself. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+	model: [],
+	geocode: ['model'],
+	desk: ['model', 'geocode'],
+	import: ['model', 'geocode'],
+	export: ['model', 'view'],
+	view: ['model'],
+	build: ['model', 'geocode', 'desk', 'import', 'export', 'view'],
+	map: ['model', 'view'],
+	ui: ['model', 'view'],
+	app: ['model', 'view', 'export', 'import', 'map', 'ui'],
+	routes: ['model', 'view', 'app', 'map', 'ui'],
+};
+const IN_THE_BROWSER = ['map', 'ui', 'app', 'routes'];
+const IMPORT_LINE = /(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/g;
+const BROWSER_GLOBALS = /(?<![\w.'"`#-])(?:document|window|navigator|localStorage|requestAnimationFrame)\./;
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+	.filter((file) => /\.(ts|svelte)$/.test(file) && !/\.test\.ts$/.test(file))
+	.map((file) => ({ file, text: readFileSync(join(src, file), 'utf8') }));
+
+function partOf(file: string): string | null {
+	const [first, second] = normalize(file).split('/');
+	if (first === 'lib') return second ?? null;
+	return first === 'routes' || first === 'build' ? first : null;
+}
+
+function importsOf({ file, text }: { file: string; text: string }): { target: string; isOurs: boolean }[] {
+	return [...text.matchAll(IMPORT_LINE)].map((match) => {
+		const target = (match[1] ?? match[2])!;
+		const isOurs = target.startsWith('.');
+		return { target: isOurs ? relative(src, join(src, dirname(file), target)) : target, isOurs };
+	});
+}
+
+test('the search for imports finds them', () => {
+	const text =
+		"import a from './a.ts';\nimport {\n\tb,\n} from '../b/b.ts';\nimport './c.css';\nconst d = await import('./d.ts');";
+	expect(importsOf({ file: 'lib/ui/x.ts', text }).map(({ target }) => target)).toEqual([
+		'lib/ui/a.ts',
+		'lib/b/b.ts',
+		'lib/ui/c.css',
+		'lib/ui/d.ts',
+	]);
+	expect(files.length).toBeGreaterThan(50);
+});
+
+test('each part imports only parts below it', () => {
+	const wrong = files.flatMap((source) => {
+		const from = partOf(source.file);
+		if (from === null) return [];
+		return importsOf(source)
+			.filter(({ isOurs }) => isOurs)
+			.map(({ target }) => ({ target, to: partOf(target) }))
+			.filter(({ to }) => to !== null && to !== from && !MAY_IMPORT[from]!.includes(to))
+			.map(({ target }) => `${source.file} imports ${target}`);
+	});
+	expect(wrong).toEqual([]);
+});
+
+test('only map, ui, app and routes know svelte, maplibre or the DOM', () => {
+	const wrong = files
+		.filter(({ file }) => !IN_THE_BROWSER.includes(partOf(file) ?? 'app'))
+		.flatMap((source) => [
+			...importsOf(source)
+				.filter(({ target }) => /^(svelte|maplibre-gl|\$app)/.test(target))
+				.map(({ target }) => `${source.file} imports ${target}`),
+			...(BROWSER_GLOBALS.test(source.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''))
+				? [`${source.file} uses the DOM`]
+				: []),
+		]);
+	expect(wrong).toEqual([]);
+});
+
+test('only map imports maplibre-gl, and only build touches files and processes', () => {
+	const wrong = files.flatMap((source) =>
+		importsOf(source)
+			.filter(
+				({ target }) =>
+					(target.startsWith('maplibre-gl') && partOf(source.file) !== 'map') ||
+					(/^(node:|fs|path)/.test(target) && partOf(source.file) !== 'build'),
+			)
+			.map(({ target }) => `${source.file} imports ${target}`),
+	);
+	expect(wrong).toEqual([]);
+});
