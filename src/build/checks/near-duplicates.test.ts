@@ -5,8 +5,7 @@ import { check } from './near-duplicates.ts';
 
 const base = testIncident();
 const first = testIncident({ id: 'first' });
-const problems = (...records: Incident[]) =>
-	problemsOf(check, testAtlas({ records }));
+const problems = (...records: Incident[]) => problemsOf(check, testAtlas({ records }));
 
 test('passes for events apart in place, kind or date', () => {
 	const later = testIncident({ id: 'b', when: { ...base.when, edtf: '2024-05-08' } });
