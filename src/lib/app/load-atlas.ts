@@ -9,7 +9,8 @@ import type { AggregateFeature, IncidentFeature, StatementFeature } from '../mod
 import type { Report } from '../model/report.ts';
 import type { AtlasData } from '../view/atlas-data.ts';
 import { buildIncidentTable } from '../view/incident-table.ts';
-import { readCollection } from './read-collection.ts';
+import { type ReadCollection, readCollection } from './read-collection.ts';
+import { usableFeatures } from './usable-features.ts';
 
 /** A layer that could not be read whole. */
 export interface LayerProblem {
@@ -22,8 +23,8 @@ const reportFiles = import.meta.glob<Report>('../../../geodata/reports/*.json', 
 /** Loads every layer at once. A layer that fails leaves the others as they are and is named in `problems`. */
 export async function loadAtlas(): Promise<{ data: AtlasData; problems: LayerProblem[] }> {
 	const problems: LayerProblem[] = [];
-	const load = async <F>(layer: string, url: string): Promise<F[]> => {
-		const { features, problem } = await fetchCollection<F>(url);
+	const load = async <F>(layer: string, url: string, check = usableFeatures<F>): Promise<F[]> => {
+		const { features, problem } = check(await fetchCollection<F>(url));
 		if (problem !== null) problems.push({ layer, reason: problem });
 		return features;
 	};
@@ -31,7 +32,7 @@ export async function loadAtlas(): Promise<{ data: AtlasData; problems: LayerPro
 		load<IncidentFeature>('incidents', incidentsUrl),
 		load<StatementFeature>('statements', statementsUrl),
 		load<AggregateFeature>('aggregates', aggregatesUrl),
-		load<Feature<Polygon | MultiPolygon>>('areas', areasUrl),
+		load<Feature<Polygon | MultiPolygon>>('areas', areasUrl, (read) => read),
 	]);
 	const actors = new Map((actorFile.actors as Actor[]).map((actor) => [actor.id, actor]));
 	const reports = new Map(Object.values(reportFiles).map((report) => [report.id, report]));
@@ -48,7 +49,7 @@ export async function loadAtlas(): Promise<{ data: AtlasData; problems: LayerPro
 	};
 }
 
-async function fetchCollection<F>(url: string): Promise<{ features: F[]; problem: string | null }> {
+async function fetchCollection<F>(url: string): Promise<ReadCollection<F>> {
 	try {
 		const response = await fetch(url);
 		if (!response.ok) return { features: [], problem: `the server answered ${response.status}` };
