@@ -24,6 +24,7 @@ export const page = {
 	slow: 'The incidents take long to load. Until they are here, this table holds what the page came with.',
 	notices: 'Notices',
 	record: 'Record',
+	timeline: 'Timeline',
 	plainCaption: 'Every incident of the atlas',
 	plainDate: 'Date',
 	plainIncident: 'Incident',
