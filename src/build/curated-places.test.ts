@@ -113,7 +113,7 @@ test('radii fit the kind, and a coordinate read off a map is no surer than it sa
 
 test('every source is of a known form', () => {
 	const forms =
-		/^(GeoNames \d+|OurAirports [A-Z0-9-]+|Natural Earth admin-[01], interior point|Editor's reading of public maps, ±[\d.]+ km(; .+)?)$/;
+		/^(GeoNames \d+|OurAirports [A-Z0-9-]+|Natural Earth admin-[01], interior point(; .+)?|Editor's reading of public maps, ±[\d.]+ km(; .+)?)$/;
 	expect(places.filter(({ properties }) => !forms.test(properties.source)).map(({ id }) => id)).toEqual([]);
 });
 

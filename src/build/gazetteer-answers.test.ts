@@ -48,6 +48,18 @@ test('misspellings of the reports are found', () => {
 });
 
 test.each([
+	['Bashira', 'IRQ'],
+	['Sulaiman Dag', 'IRQ'],
+	['Alta al-Shaar', 'LBN'],
+	['Dobev', 'ISR'],
+	["Zar'im", 'ISR'],
+	['Kisra', 'SYR'],
+	['Hamdan', 'YEM'],
+])('a name the gazetteer does not hold is no misspelling of a town elsewhere: %s', (name, country) => {
+	expect(idOf(name, { country })).toBeNull();
+});
+
+test.each([
 	['المسيب', 'town', 'musayib'],
 	['قاعدة عين الأسد', 'air-base', 'ain-al-asad'],
 	['الأنبار', 'province', 'anbar-province'],
@@ -66,10 +78,36 @@ test.each([
 	expect(idOf(name, { kind })).toBe(id);
 });
 
+test.each([
+	['Dimona nuclear reactor', 'nuclear-site', 'ISR', 'dimona-reactor'],
+	['Conoco gas field', 'oil-site', 'SYR', 'conoco-gas-field'],
+	['Conoco', 'military-base', 'SYR', 'conoco-base'],
+	['Mazzeh neighborhood', 'district', 'SYR', 'mezzeh'],
+	['Dimas airport', 'air-base', 'SYR', 'dimas-airfield'],
+	['Kharg Island', 'region', 'IRN', 'kharg'],
+	['Kharg Island', 'oil-site', 'IRN', 'kharg-island'],
+	['Nuseirat refugee camp', 'district', 'PSE', 'nuseirat'],
+	['Daraa countryside', 'province', 'SYR', 'daraa-governorate'],
+	['Damascus countryside', 'province', 'SYR', 'rif-dimashq'],
+	['Bashiqa', 'town', 'IRQ', 'bashiqa'],
+	['Deir Ezzor military airport', 'air-base', 'SYR', 'deir-ez-zor-airport'],
+	['Blida', 'town', 'LBN', 'blida-lebanon'],
+] as const)('finds %s, as reports write it, meant as %s in %s', (name, kind, country, id) => {
+	expect(idOf(name, { kind, country })).toBe(id);
+});
+
+test('a neighbour in the same country decides, however well the name fits', () => {
+	expect(idOf('Imam Ali air base', { kind: 'air-base', country: 'IRQ', near: 'Al-Qaim' })).toBeNull();
+	expect(idOf('Ain al-Asad', { kind: 'air-base', country: 'IRQ', near: 'Baghdad' })).toBe('ain-al-asad');
+	expect(idOf('Scientific Studies and Research Center', { kind: 'site', country: 'SYR', near: 'Masyaf' })).toBeNull();
+});
+
 test('famous names that many places have are unlocated without a country', () => {
 	expect(idOf('Springfield')).toBeNull();
 	expect(idOf('Springfield', { country: 'USA' })).toBeNull();
 	expect(idOf('San Jose')).toBeNull();
+	expect(idOf('Houla')).toBeNull();
+	expect(idOf('Taybeh')).toBeNull();
 	expect(geocode(testQuery('San Jose', { country: 'CRI' }), index).chosen?.row).toMatchObject({ name: 'San José' });
 	expect(idOf('Tripoli')).toBeNull();
 	expect(idOf('Tripoli', { country: 'LBN' })).toBe('tripoli-lebanon');

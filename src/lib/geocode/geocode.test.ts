@@ -165,6 +165,26 @@ test('spelling is guessed only with a country or province, and only inside it', 
 	expect(geocode(testQuery('Musayyb', { country: 'IRQ' }), index).reason).toContain('but for one letter');
 });
 
+test('a guess keeps the consonants, and is not made at names from lists', () => {
+	const towns = [
+		testRow({ id: 'basra', name: 'Basra', alternates: ['Bashila'] }),
+		testRow({ id: 'sarqala', name: 'Sarqala' }),
+		testRow({ id: 'isfahan', name: 'Isfahan' }),
+		testRow({ id: 'hasakah', name: 'Hasakah', position: [40.7, 36.5] }),
+	];
+	const guess = (name: string) =>
+		geocode(testQuery(name, { country: 'IRQ' }), buildGazetteerIndex(towns)).chosen?.row.id ?? null;
+	expect(['Bashiqa', 'Basta', 'Sarbala', 'Sarqal', 'Hassakeh', 'Sarkala', 'Isfhaan'].map(guess)).toEqual([
+		null,
+		null,
+		null,
+		'sarqala',
+		'hasakah',
+		'sarqala',
+		'isfahan',
+	]);
+});
+
 test('a name that something in the country has is no misspelling', () => {
 	const bases = [
 		testRow({ id: 'speicher', name: 'Speicher', kind: 'military-base' }),

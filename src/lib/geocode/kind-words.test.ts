@@ -11,6 +11,11 @@ test.each([
 	['Port of Eilat', 'eilat'],
 	['Joint Base Balad', 'balad'],
 	['Anbar Province', 'anbar'],
+	['Dimona nuclear reactor', 'dimona'],
+	['Natanz enrichment facility', 'natanz'],
+	['Mazzeh neighborhood', 'mazzeh'],
+	['Nur Shams refugee camp', 'nur shams'],
+	['Larak Island', 'larak'],
 	['محافظة الأنبار', 'انبار'],
 	['فرودگاه تبریز', 'تبريز'],
 ])('takes the kind off %s', (name, bare) => {

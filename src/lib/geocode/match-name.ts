@@ -5,7 +5,7 @@ import { kindFit } from './kind-compatibility.ts';
 import { readKindWords } from './kind-words.ts';
 import { nameKey, normalizeName } from './normalize-name.ts';
 import type { PlaceQuery } from './place-query.ts';
-import { allowedMistakes, spellingDistance } from './spelling-distance.ts';
+import { allowedMistakes, consonants, single, spellingDistance } from './spelling-distance.ts';
 
 /** A row whose name answers to the name asked for. */
 export interface NameMatch {
@@ -21,6 +21,7 @@ export interface NameMatch {
 
 const FIT: Record<MatchTier, number> = { name: 1, alias: 0.95, bare: 0.93, hint: 0.85 };
 const FIT_GUESSED = [1, 0.75, 0.65];
+const GUESSED_TIERS: ReadonlySet<MatchTier> = new Set(['name', 'bare']);
 const REASON: Record<MatchTier, string> = {
 	name: 'the name matches',
 	alias: 'an alternate name matches',
@@ -49,8 +50,9 @@ export function matchName(name: string, index: GazetteerIndex): NameMatch[] {
 }
 
 /**
- * Rows of one country whose name is within the allowed number of spelling mistakes (`allowedMistakes`) and begins with
- * the same letter. Only rows of a kind that may answer are looked at.
+ * Rows of one country whose name begins with the same letter, has the same consonants (`consonants`), and is within the
+ * allowed number of spelling mistakes (`allowedMistakes`). Only rows of a kind that may answer are looked at, and only
+ * their names: to guess at a spelling from a list nobody has gone through would be to guess twice.
  */
 export function guessName(query: PlaceQuery, country: string, index: GazetteerIndex): NameMatch[] {
 	const { full, bare, kinds } = queryKeys(query.name);
@@ -60,7 +62,7 @@ export function guessName(query: PlaceQuery, country: string, index: GazetteerIn
 		if (kindFit(query.kind, row.kind) === 0) continue;
 		let best = Infinity;
 		for (const [key, tier] of keysOfRow(row)) {
-			if (MATCH_TIERS[tier] === 'hint') continue;
+			if (!GUESSED_TIERS.has(MATCH_TIERS[tier]!)) continue;
 			best = Math.min(best, mistakes(full, key));
 			if (bare !== full && kinds!.includes(row.kind)) best = Math.min(best, mistakes(bare, key));
 		}
@@ -73,8 +75,8 @@ export function guessName(query: PlaceQuery, country: string, index: GazetteerIn
 
 function mistakes(asked: string, key: string): number {
 	const allowed = Math.min(allowedMistakes(asked), allowedMistakes(key));
-	if (allowed === 0 || asked[0] !== key[0]) return Infinity;
-	const distance = spellingDistance(asked, key, allowed);
+	if (allowed === 0 || asked[0] !== key[0] || consonants(asked) !== consonants(key)) return Infinity;
+	const distance = Math.max(1, spellingDistance(single(asked), single(key), allowed));
 	return distance > allowed ? Infinity : distance;
 }
 

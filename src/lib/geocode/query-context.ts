@@ -10,6 +10,8 @@ import type { PlaceQuery } from './place-query.ts';
 /** Farther than this from the place named beside it, a candidate is held to be another. */
 const NEAR_KM = 150;
 const FAR_FACTOR = 0.7;
+/** Farther than this it is another even in the same country: "near" never means that. */
+const TOO_FAR_KM = 400;
 /** Kinds a place named beside another is taken to be, before anything else of the name. */
 const ANCHOR_KINDS: ReadonlySet<PlaceKind> = new Set(['town', 'district', 'province', 'region', 'sea']);
 
@@ -67,7 +69,7 @@ export function judgeContext(row: GazetteerRow, query: PlaceQuery, context: Quer
 		const km = context.anchors.reduce((least, anchor) => Math.min(least, distanceKm(anchor, row.position)), Infinity);
 		const words = `${km.toFixed(1)} km from ${query.near}`;
 		if (km <= NEAR_KM) support.push(words);
-		else if (context.country === null) return { factor: FAR_FACTOR, contradiction: words, support };
+		else if (context.country === null || km > TOO_FAR_KM) return { factor: FAR_FACTOR, contradiction: words, support };
 		else {
 			factor = FAR_FACTOR;
 			support.push(`though ${words}`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allowedMistakes, spellingDistance } from './spelling-distance.ts';
+import { allowedMistakes, consonants, spellingDistance } from './spelling-distance.ts';
 
 test.each([
 	['eliat', 'eilat', 1],
@@ -28,4 +28,25 @@ test('is the same both ways, and 0 for equal words only', () => {
 
 test('short names allow no mistake', () => {
 	expect(['ovda', 'harir', 'amerli', 'jerusalem'].map(allowedMistakes)).toEqual([0, 1, 1, 2]);
+});
+
+test.each([
+	['eliat', 'eilat'],
+	['hassakeh', 'hasakah'],
+	['kalso', 'calsu'],
+	['suweida', 'sawida'],
+	['fallujha', 'fallujah'],
+	['المسيب', 'المسب'],
+	['אילת', 'אלת'],
+])('%s and %s have the same consonants', (a, b) => {
+	expect(consonants(a)).toBe(consonants(b));
+});
+
+test.each([
+	['bashiqa', 'bashila'],
+	['dovev', 'dolev'],
+	['metina', 'madinah'],
+	['نطنز', 'نطنس'],
+])('%s and %s do not', (a, b) => {
+	expect(consonants(a)).not.toBe(consonants(b));
 });

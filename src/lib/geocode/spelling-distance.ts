@@ -29,3 +29,19 @@ export function allowedMistakes(key: string): number {
 	if (key.length < 5) return 0;
 	return key.length < 8 ? 1 : 2;
 }
+
+/** Letters that one language's writers add, drop and exchange in another's names: vowels, half vowels, the breath. */
+const WEAK = /[aeiouyhw\u0627\u0648\u064a\u0647\u05d0\u05d5\u05d9\u05d4]/gu;
+
+/**
+ * What a slip of the pen leaves alone: the consonants, each once where doubled, `c` and `q` as `k`. Names that differ in
+ * them are two names ("Bashiqa", "Bashira"), not two spellings of one.
+ */
+export function consonants(key: string): string {
+	return single(key).replace(WEAK, '').replace(/[cq]/g, 'k');
+}
+
+/** Doubled letters written once. */
+export function single(key: string): string {
+	return key.replace(/(.)\1+/gu, '$1');
+}
