@@ -292,9 +292,10 @@ export class AtlasMap {
 		this.#events.onhover(ids, event.point);
 	}
 
+	/** Symbols before areas: whoever points at a symbol does not mean the country it lies in. */
 	#idsAt({ point }: MapMouseEvent): string[] {
 		const symbols = this.#layer.rowsAt(point, this.#tolerancePx).map((row) => this.#table.features[row]!.id);
-		return [...symbols, ...this.#areaStates.idsAt(point, this.#tolerancePx)];
+		return symbols.length > 0 ? symbols : this.#areaStates.idsAt(point, this.#tolerancePx);
 	}
 
 	#reportCamera(event: object): void {

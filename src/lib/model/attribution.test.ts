@@ -16,6 +16,7 @@ const actors = new Map([
 	actor('red-alliance', 'coalition'),
 	actor('redland-in-alliance', 'state', 'red-alliance'),
 	actor('greenland', 'state', 'red-alliance'),
+	actor('redland-led-coalition', 'coalition', 'redland'),
 	actor('red-militia', 'armed-group', 'redland'),
 	actor('blue-militia', 'armed-group'),
 	actor('ring-a', 'other', 'ring-b'),
@@ -109,6 +110,7 @@ test('one party: up and down the line and organs of one state, not members of on
 	expect(isOneParty('redland-ministry', 'redland-army', actors)).toBe(true);
 	expect(isOneParty('red-alliance', 'greenland', actors)).toBe(true);
 	expect(isOneParty('redland-in-alliance', 'greenland', actors)).toBe(false);
+	expect(isOneParty('redland-led-coalition', 'redland-army', actors)).toBe(true);
 	expect(isOneParty('red-militia', 'redland-army', actors)).toBe(false);
 	expect(isOneParty('ring-a', 'redland', actors)).toBe(false);
 	expect(isOneParty('stranger', 'stranger', actors)).toBe(true);

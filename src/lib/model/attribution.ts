@@ -108,12 +108,15 @@ function lineage(id: string, actors: ReadonlyMap<string, Actor>): string[] {
 	return line;
 }
 
-/** The topmost state an actor is an organ of; none where an armed group or a coalition stands between. */
+/**
+ * The topmost state an actor is an organ of, also a coalition that a state leads; none for an armed group, nor where a
+ * group or a coalition stands between.
+ */
 function stateOf(id: string, actors: ReadonlyMap<string, Actor>): string | null {
 	let state: string | null = null;
 	for (const ancestor of lineage(id, actors)) {
 		const kind = actors.get(ancestor)?.kind;
-		if (kind === 'armed-group' || kind === 'coalition') break;
+		if (kind === 'armed-group' || (kind === 'coalition' && ancestor !== id)) break;
 		if (kind === 'state') state = ancestor;
 	}
 	return state;

@@ -39,6 +39,12 @@ test("a report's own voice and headline count once for each report", () => {
 	expect(deriveGrading([voice, { ...headline, report: 'testburg-times' }], 'unknown')).toBe('fair');
 });
 
+test('a report that retells its source is no second claimant, another report is', () => {
+	const retelling = says('Testburg Post', { claimant_kind: 'media-own-voice' });
+	expect(deriveGrading([says('A'), retelling], 'claimed')).toBe('weak');
+	expect(deriveGrading([says('A'), { ...retelling, report: 'testburg-times' }], 'claimed')).toBe('fair');
+});
+
 test('who gives only a detail is no further claimant', () => {
 	expect(deriveGrading([says('A'), says('B', { topic: 'date' })], 'claimed')).toBe('weak');
 	expect(deriveGrading([says('A'), says('B', { topic: 'motive' })], 'claimed')).toBe('weak');

@@ -13,7 +13,7 @@ export const GRADING_RULE: readonly (readonly [Grading, string])[] = [
 	['confirmed', 'attribution is confirmed: a party accepts having done it (a group that claims it does not suffice)'],
 	[
 		'fair',
-		'two or more independent claimants affirm it, that is who did it, what it did or that it happened; claimants are independent if they differ, and what a report says in its own voice and headline counts once for each report, and not where it hedges',
+		'two or more independent claimants affirm it, that is who did it, what it did or that it happened; claimants are independent if they differ, and what a report says in its own voice and headline counts once, only where that report names no other claimant who affirms it, and not where it hedges',
 	],
 	['weak', 'one claimant affirms it'],
 ];
@@ -27,8 +27,13 @@ export function deriveGrading(claims: readonly Claim[], attribution: Attribution
 	);
 	if (deniesEvent || attribution === 'disputed' || attribution === 'denied') return 'contested';
 	if (attribution === 'confirmed') return 'confirmed';
-	const claimants = new Set(affirming.filter(isTelling).map(claimantKey));
-	return claimants.size > 1 ? 'fair' : 'weak';
+	return independentClaimants(affirming.filter(isTelling)).size > 1 ? 'fair' : 'weak';
+}
+
+/** A report that names its source and then says the same in its own voice retells; it is no second claimant. */
+function independentClaimants(telling: readonly Claim[]): Set<string> {
+	const sourced = new Set(telling.filter((claim) => !isOwnVoice(claim)).map((claim) => claim.report));
+	return new Set(telling.filter((claim) => !isOwnVoice(claim) || !sourced.has(claim.report)).map(claimantKey));
 }
 
 function isTelling(claim: Claim): boolean {

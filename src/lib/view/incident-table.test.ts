@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Actor } from '../model/actor.ts';
 import type { Claim } from '../model/claim.ts';
 import { incidentFixture } from './incident-fixture.ts';
-import { buildIncidentTable, formatSpan, KIND_CODES, SIDE_CODES, UNLOCATED } from './incident-table.ts';
+import { buildIncidentTable, KIND_CODES, SIDE_CODES, UNLOCATED } from './incident-table.ts';
 import { filterFailures } from './select.ts';
 import { NO_FILTERS } from './view.ts';
 
@@ -85,7 +85,3 @@ test('no rows have no extent', () => {
 	expect(buildIncidentTable([]).extent).toBe(null);
 });
 
-test('a span of one day is written once', () => {
-	expect(formatSpan(19_934, 19_934)).toBe('2024-07-30');
-	expect(formatSpan(19_934, 19_935)).toBe('2024-07-30 – 2024-07-31');
-});

@@ -1,5 +1,5 @@
 import type { Actor } from '../model/actor.ts';
-import { formatDay, parseDay, type Day } from '../model/day.ts';
+import { parseDay, type Day } from '../model/day.ts';
 import type { IncidentFeature } from '../model/feature.ts';
 import { ATTRIBUTIONS, keysOf, KINDS, OUTCOMES, SIDES } from '../model/vocabulary.ts';
 import { foldText } from './fold-text.ts';
@@ -138,9 +138,4 @@ function dayOf(feature: IncidentFeature, iso: string): Day {
 
 function compare(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** A table's own words for a span of days, `2024-07-30` or `2023-10-14 – 2023-10-20`. */
-export function formatSpan(start: Day, end: Day): string {
-	return start === end ? formatDay(start) : `${formatDay(start)} – ${formatDay(end)}`;
 }

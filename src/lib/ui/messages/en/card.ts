@@ -49,7 +49,7 @@ export const card = {
 	denied: 'Denied:',
 	noValue: 'Named without detail',
 	hedged: 'worded with reserve',
-	via: (outlet: string) => `told to ${outlet}`,
+	via: (outlet: string) => `via ${outlet}`,
 	paragraph: (paragraph: number, sentence: number) => `paragraph ${paragraph}, sentence ${sentence}`,
 	publisherUnknown: 'publisher not stated',
 	killedValue: (count: string) => `${count} killed`,
