@@ -52,7 +52,6 @@ export const WEAPONS = {
 	bomb: 'A bomb',
 	explosive: 'An explosion not described further',
 	'small-arms': 'Firearms and light weapons',
-	unknown: 'Not stated',
 } as const;
 export type Weapon = keyof typeof WEAPONS;
 

@@ -125,7 +125,7 @@ function shareParty(a: readonly string[], b: readonly string[], actors: Readonly
 }
 
 /** Words so wide that they fit a narrower one: an "air strike" may have been flown by a drone. */
-const WIDE_WEAPONS: ReadonlySet<Weapon> = new Set(['aircraft', 'explosive', 'unknown']);
+const WIDE_WEAPONS: ReadonlySet<Weapon> = new Set(['aircraft', 'explosive']);
 
 function compareWeapons(a: readonly Weapon[], b: readonly Weapon[]): Relation {
 	if (a.some((weapon) => b.includes(weapon))) return 'agree';

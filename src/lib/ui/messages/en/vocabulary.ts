@@ -99,7 +99,6 @@ const weapons: Record<Weapon, string> = {
 	bomb: 'bomb',
 	explosive: 'explosive',
 	'small-arms': 'small arms',
-	unknown: 'weapon not stated',
 };
 
 const stances: Record<Stance, string> = {
