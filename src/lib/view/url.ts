@@ -78,6 +78,27 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
 		format: (camera) => (camera ? `${round(camera.lng, 4)},${round(camera.lat, 4)},${round(camera.zoom, 2)}` : ''),
 		parse: parseCamera,
 	}),
+	parameter<View['projection']>({
+		name: 'projection',
+		get: (view) => view.projection,
+		set: (view, projection) => ({ ...view, projection }),
+		format: String,
+		parse: oneOf(['mercator', 'globe']),
+	}),
+	parameter<View['show']>({
+		name: 'show',
+		get: (view) => view.show,
+		set: (view, show) => ({ ...view, show }),
+		format: String,
+		parse: oneOf(['auto', 'symbols', 'density']),
+	}),
+	parameter<boolean>({
+		name: 'dimmed',
+		get: (view) => view.dimmed,
+		set: (view, dimmed) => ({ ...view, dimmed }),
+		format: (dimmed) => (dimmed ? 'yes' : 'no'),
+		parse: (text) => (text === 'yes' ? true : text === 'no' ? false : undefined),
+	}),
 	parameter<View['panel']>({
 		name: 'panel',
 		get: (view) => view.panel,

@@ -41,6 +41,11 @@ export interface View {
 	/** Id of the record whose card is open. */
 	readonly selected: string | null;
 	readonly camera: Camera | null;
+	readonly projection: 'mercator' | 'globe';
+	/** `auto` counts by hexagons where more would be drawn than a reader can tell apart. */
+	readonly show: 'auto' | 'symbols' | 'density';
+	/** Whether what the filters exclude stays on the map, dimmed. */
+	readonly dimmed: boolean;
 	readonly panel: 'map' | 'table';
 	readonly theme: 'auto' | 'light' | 'dark';
 	readonly language: 'en';
@@ -57,6 +62,9 @@ export const DEFAULT_VIEW: View = {
 	filters: NO_FILTERS,
 	selected: null,
 	camera: null,
+	projection: 'mercator',
+	show: 'auto',
+	dimmed: false,
 	panel: 'map',
 	theme: 'auto',
 	language: 'en',
