@@ -84,4 +84,3 @@ test('a date that does not exist names the record', () => {
 test('no rows have no extent', () => {
 	expect(buildIncidentTable([]).extent).toBe(null);
 });
-
