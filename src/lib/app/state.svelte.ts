@@ -1,19 +1,12 @@
 import { type Day, parseDay } from '../model/day.ts';
 import type { AggregateFeature, StatementFeature } from '../model/feature.ts';
-import { type AtlasData, recordsById } from '../view/atlas-data.ts';
+import { type AtlasData, linkingRecords, recordLookup } from '../view/atlas-data.ts';
 import { foldText } from '../view/fold-text.ts';
 import { buildIncidentTable } from '../view/incident-table.ts';
 import { linksTo } from '../view/links-to.ts';
 import { advance, clockAt, eventDaysOf, nextEventDay, type PlaybackClock, previousEventDay } from '../view/playback.ts';
-import {
-	facetCounts,
-	filterFailures,
-	isPresent,
-	passMask,
-	selectRows,
-	shownDays,
-	workingRange,
-} from '../view/select.ts';
+import { filterFailures, isPresent, passMask, selectRows, shownDays, workingRange } from '../view/select.ts';
+import { Tally } from '../view/tally.ts';
 import { DEFAULT_VIEW, type Filters, type View } from '../view/view.ts';
 
 const EMPTY: AtlasData = {
@@ -41,8 +34,11 @@ export class AtlasState {
 	readonly range = $derived(workingRange(this.view, this.table.extent));
 	/** The days on show. */
 	readonly days = $derived(shownDays(this.view, this.table.extent));
+	readonly #tally = $derived(new Tally(this.table));
+	/** What a time step needs to know of the rows on show, without listing them. */
+	readonly counts = $derived(this.#tally.at(this.failures, this.days));
+	/** The rows on show. Takes time in proportion to their number, so only for who lists or exports them. */
 	readonly rows = $derived(selectRows(this.table, this.failures, this.days));
-	readonly counts = $derived(facetCounts(this.table, this.failures, this.days));
 	/** Days on which an incident that passes the filters may first have happened, within the range. */
 	readonly eventDays = $derived(
 		this.range ? eventDaysOf(this.table.startDay, (row) => this.failures[row] === 0, this.range) : new Int32Array(0),
@@ -51,12 +47,12 @@ export class AtlasState {
 	readonly statements = $derived(this.data.statements.filter((statement) => this.#isTold(statement)));
 	readonly aggregates = $derived(this.data.aggregates.filter((aggregate) => this.#isTold(aggregate)));
 	/** Every record by its id. */
-	readonly records = $derived(recordsById(this.data));
+	readonly records = $derived(recordLookup(this.data));
 	/** The record whose card is open, if the link's id is known. */
 	readonly selectedRecord = $derived(
 		this.view.selected === null ? null : (this.records.get(this.view.selected) ?? null),
 	);
-	readonly answers = $derived(this.selectedRecord ? linksTo(this.selectedRecord.id, this.records.values()) : []);
+	readonly answers = $derived(this.selectedRecord ? linksTo(this.selectedRecord.id, linkingRecords(this.data)) : []);
 
 	#clock: PlaybackClock | null = null;
 

@@ -98,6 +98,7 @@ export class AreaStates {
 	}
 
 	#precisionOf(id: string): GeoPrecision {
-		return this.#table?.features[this.#rows.get(id) ?? -1]?.properties.geo_precision ?? 'country';
+		const row = this.#rows.get(id);
+		return (row === undefined ? null : this.#table?.feature(row).properties.geo_precision) ?? 'country';
 	}
 }

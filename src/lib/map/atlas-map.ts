@@ -294,7 +294,7 @@ export class AtlasMap {
 
 	/** Symbols before areas: whoever points at a symbol does not mean the country it lies in. */
 	#idsAt({ point }: MapMouseEvent): string[] {
-		const symbols = this.#layer.rowsAt(point, this.#tolerancePx).map((row) => this.#table.features[row]!.id);
+		const symbols = this.#layer.rowsAt(point, this.#tolerancePx).map((row) => this.#table.idOf(row));
 		return symbols.length > 0 ? symbols : this.#areaStates.idsAt(point, this.#tolerancePx);
 	}
 

@@ -15,7 +15,20 @@ export interface AtlasData {
 	readonly reports: ReadonlyMap<string, Report>;
 }
 
-/** Every record by its id, whatever its kind. */
-export function recordsById({ table, statements, aggregates }: AtlasData): ReadonlyMap<string, AnyFeature> {
-	return new Map([...table.features, ...statements, ...aggregates].map((record) => [record.id, record]));
+/** Finds records by their id, whatever their kind. */
+export function recordLookup({ table, statements, aggregates }: AtlasData): {
+	get(id: string): AnyFeature | undefined;
+} {
+	const others = new Map<string, AnyFeature>([...statements, ...aggregates].map((record) => [record.id, record]));
+	return {
+		get(id) {
+			const row = table.rowOf.get(id);
+			return row === undefined ? others.get(id) : table.feature(row);
+		},
+	};
+}
+
+/** Records that may name others they respond to. */
+export function linkingRecords({ table, statements, aggregates }: AtlasData): AnyFeature[] {
+	return [...table.linking.map((row) => table.feature(row)), ...statements, ...aggregates];
 }

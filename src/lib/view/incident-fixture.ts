@@ -3,6 +3,8 @@ import { type Day, formatDay } from '../model/day.ts';
 import { formatEdtf, precisionOf } from '../model/edtf.ts';
 import type { IncidentFeature } from '../model/feature.ts';
 import { ATTRIBUTIONS, DATE_PRECISIONS, keysOf, KINDS, OUTCOMES, SIDES } from '../model/vocabulary.ts';
+import { ATTRIBUTION_CODES, KIND_CODES, OUTCOME_CODES, SIDE_CODES, UNLOCATED } from './incident-table.ts';
+import type { Filters } from './view.ts';
 
 /** A complete incident for tests, on the given days, with any properties replaced. */
 export function incidentFixture(
@@ -92,3 +94,13 @@ export const arbitraryIncidents = fc
 			incidentFixture(`incident-${index}`, start, start + length, properties),
 		),
 	);
+
+/** Filters that let some of `arbitraryIncidents` through. */
+export const arbitraryFilters: fc.Arbitrary<Filters> = fc.record({
+	side: fc.subarray([...SIDE_CODES], { maxLength: 3 }),
+	kind: fc.subarray([...KIND_CODES], { maxLength: 3 }),
+	attribution: fc.subarray([...ATTRIBUTION_CODES], { maxLength: 3 }),
+	outcome: fc.subarray([...OUTCOME_CODES], { maxLength: 3 }),
+	place: fc.subarray(['ain-al-asad', 'erbil', UNLOCATED, 'no-such-place'], { maxLength: 2 }),
+	text: fc.constantFrom('', ' ', 'drones', 'BÉIRUT shukr', 'tehran rockets', 'incident-1'),
+});

@@ -3,6 +3,7 @@ import { parseDay, type Day } from '../model/day.ts';
 import type { IncidentFeature } from '../model/feature.ts';
 import { ATTRIBUTIONS, keysOf, KINDS, OUTCOMES, SIDES } from '../model/vocabulary.ts';
 import { foldText } from './fold-text.ts';
+import { type SearchIndex, searchIndex } from './search-index.ts';
 import type { SideOrUnnamed } from './view.ts';
 
 export const KIND_CODES = keysOf(KINDS);
@@ -13,13 +14,14 @@ export const UNLOCATED = 'unlocated';
 
 /**
  * Incidents as columns, one row each, ordered by first day, then last day, then id. Codes index the `*_CODES` lists.
- * Everything that grows with the data lives in typed arrays or in `features`, which nobody loops over per frame.
+ * All of it can be made in a worker and handed over without a copy.
  */
-export interface IncidentTable {
+export interface IncidentColumns {
 	readonly length: number;
-	readonly features: readonly IncidentFeature[];
 	readonly startDay: Int32Array;
 	readonly endDay: Int32Array;
+	/** Rows in order of their last day. */
+	readonly byEnd: Uint32Array;
 	/** Longest `endDay - startDay`: how far before a window a row that reaches into it may start. */
 	readonly longestDays: number;
 	/** Degrees; NaN where the incident has no point on the map. */
@@ -36,13 +38,21 @@ export interface IncidentTable {
 	readonly places: readonly { id: string; name: string }[];
 	/** Best figure of killed; 0 also where unknown, as it only sizes the symbol. */
 	readonly symbolToll: Uint32Array;
-	readonly text: readonly string[];
-	readonly rowOf: ReadonlyMap<string, number>;
+	readonly search: SearchIndex;
 	/** First and last day of the data; `null` when there are no rows. */
 	readonly extent: readonly [Day, Day] | null;
 }
 
-/** Orders features by time and lays them out as columns. With `actors`, a search also finds their names and aliases. */
+/** Columns, and what belongs to single rows: made when asked for, so never to be asked for all rows at once. */
+export interface IncidentTable extends IncidentColumns {
+	readonly feature: (row: number) => IncidentFeature;
+	readonly idOf: (row: number) => string;
+	readonly rowOf: { get(id: string): number | undefined };
+	/** Rows that name records they respond to. */
+	readonly linking: readonly number[];
+}
+
+/** Orders features by time and lays them out as columns; the features themselves stay at hand. With `actors`, a search also finds their names and aliases. */
 export function buildIncidentTable(
 	unsorted: readonly IncidentFeature[],
 	actors: ReadonlyMap<string, Actor> = new Map(),
@@ -102,13 +112,33 @@ export function buildIncidentTable(
 	return {
 		...table,
 		length,
-		features,
+		byEnd: rowsByEnd(table.endDay),
 		longestDays,
 		places,
-		text: features.map((feature) => searchableText(feature, actors)),
+		search: searchIndex(length, (row) => searchableText(features[row]!, actors)),
+		feature: (row) => features[row]!,
+		idOf: (row) => features[row]!.id,
 		rowOf,
+		linking: [...features.keys()].filter((row) => features[row]!.properties.responds_to.length > 0),
 		extent: length === 0 ? null : [table.startDay[0]!, lastDay],
 	};
+}
+
+/** Rows in order of their last day, those of one day as they stand. */
+export function rowsByEnd(endDay: Int32Array): Uint32Array {
+	let first = Infinity;
+	let last = -Infinity;
+	for (const day of endDay) {
+		if (day < first) first = day;
+		if (day > last) last = day;
+	}
+	const rows = new Uint32Array(endDay.length);
+	if (endDay.length === 0) return rows;
+	const next = new Uint32Array(last - first + 2);
+	for (const day of endDay) next[day - first + 1]!++;
+	for (let day = 1; day < next.length; day++) next[day]! += next[day - 1]!;
+	for (let row = 0; row < endDay.length; row++) rows[next[endDay[row]! - first]!++] = row;
+	return rows;
 }
 
 function isSymbol(precision: IncidentFeature['properties']['geo_precision']): boolean {

@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.ts';
 import { foldText } from './fold-text.ts';
 import { ATTRIBUTION_CODES, type IncidentTable, KIND_CODES, OUTCOME_CODES, SIDE_CODES } from './incident-table.ts';
+import { markRowsWith } from './search-index.ts';
 import type { FacetName, Filters, View } from './view.ts';
 
 /** First and last day that are shown, both included. */
@@ -28,11 +29,10 @@ export function isPresent(start: Day, end: Day, days: DayRange): boolean {
 	return start <= days[1] && end >= days[0];
 }
 
-/** Per row, one bit for each facet the row fails, and `TEXT_BIT` if the text search fails. 0 passes every filter. */
+/** Per row, one bit for each facet the row fails, and the next bit if the text search fails. 0 passes every filter. */
 export type FilterFailures = Uint8Array;
 
 export const FACETS: readonly FacetName[] = ['side', 'kind', 'attribution', 'outcome', 'place'];
-const TEXT_BIT = 1 << FACETS.length;
 
 /** Column of codes and list of what they stand for. */
 export function facetColumn(
@@ -60,23 +60,23 @@ export function filterFailures(table: IncidentTable, filters: Filters): FilterFa
 		const wanted: readonly string[] = filters[facet];
 		if (wanted.length === 0) return;
 		const { codes, values } = facetColumn(table, facet);
-		const passes = Uint8Array.from(values, (value) => (wanted.includes(value) ? 1 : 0));
-		for (let row = 0; row < table.length; row++) {
-			if (!passes[codes[row]!]) failures[row]! |= 1 << index;
-		}
+		const failed = Uint8Array.from(values, (value) => (wanted.includes(value) ? 0 : 1 << index));
+		for (let row = 0; row < failures.length; row++) failures[row]! |= failed[codes[row]!]!;
 	});
 	const words = foldText(filters.text).split(/\s+/u).filter(Boolean);
-	if (words.length > 0) {
-		for (let row = 0; row < table.length; row++) {
-			if (!words.every((word) => table.text[row]!.includes(word))) failures[row]! |= TEXT_BIT;
-		}
+	for (const word of words) {
+		const found = new Uint8Array(table.length);
+		markRowsWith(table.search, word, found);
+		for (let row = 0; row < failures.length; row++) failures[row]! |= (found[row]! ^ 1) << FACETS.length;
 	}
 	return failures;
 }
 
 /** 1 for rows that pass every filter, the form the incident layer takes. */
 export function passMask(failures: FilterFailures): Uint8Array {
-	return failures.map((failed) => (failed === 0 ? 1 : 0));
+	const mask = new Uint8Array(failures.length);
+	for (let row = 0; row < mask.length; row++) mask[row] = failures[row] === 0 ? 1 : 0;
+	return mask;
 }
 
 /** Rows whose start lies where they can be present in `days`: `[first, end)`, the part of the table worth looking at. */
@@ -93,30 +93,6 @@ export function selectRows(table: IncidentTable, failures: FilterFailures, days:
 		if (failures[row] === 0 && table.endDay[row]! >= days[0]) rows.push(row);
 	}
 	return rows;
-}
-
-/**
- * For each facet and value, how many incidents present in `days` pass all *other* filters: what a reader would see
- * upon choosing that value.
- */
-export function facetCounts(
-	table: IncidentTable,
-	failures: FilterFailures,
-	days: DayRange | null,
-): Record<FacetName, Map<string, number>> {
-	const columns = FACETS.map((facet) => ({ facet, ...facetColumn(table, facet) }));
-	const counts = columns.map(({ values }) => new Uint32Array(values.length));
-	const [first, end] = days ? candidateRows(table, days) : [0, 0];
-	for (let row = first; row < end; row++) {
-		if (table.endDay[row]! < days![0]) continue;
-		const failed = failures[row]!;
-		for (let index = 0; index < columns.length; index++) {
-			if ((failed & ~(1 << index)) === 0) counts[index]![columns[index]!.codes[row]!]!++;
-		}
-	}
-	const mapOf = (index: number) =>
-		new Map(columns[index]!.values.map((value, code) => [value, counts[index]![code]!] as const));
-	return { side: mapOf(0), kind: mapOf(1), attribution: mapOf(2), outcome: mapOf(3), place: mapOf(4) };
 }
 
 /** Index of the first element that is not below `value` in an ascending array. */

@@ -17,7 +17,7 @@ const table = buildIncidentTable(
 
 function sorted(key: Sort['key'], descending = false, rows: readonly number[] = [0, 1, 2, 3]): string {
 	return sortRows(table, rows, { key, descending }, actors)
-		.map((row) => table.features[row]!.id)
+		.map((row) => table.idOf(row))
 		.join('');
 }
 

@@ -37,7 +37,7 @@ export function sortRows(
 ): readonly number[] {
 	if (key === 'date') return descending ? [...rows].reverse() : rows;
 	const collator = new Intl.Collator('en', { numeric: true });
-	const values = new Map(rows.map((row) => [row, sortValue(table.features[row]!, key, actors)]));
+	const values = new Map(rows.map((row) => [row, sortValue(table.feature(row), key, actors)]));
 	const direction = descending ? -1 : 1;
 	return [...rows].sort((rowA, rowB) => {
 		const a = values.get(rowA)!;

@@ -1,0 +1,68 @@
+/** Strings of many rows in one buffer, which can be handed over by a worker; each is decoded when asked for. */
+export interface StringColumn {
+	/** UTF-8. */
+	readonly bytes: Uint8Array;
+	/** Where each row begins in `bytes`, and after them the length of `bytes`. */
+	readonly start: Uint32Array;
+}
+
+const decoder = new TextDecoder();
+
+/** Encodes one string for each row. */
+export function stringColumn(length: number, textOf: (row: number) => string): StringColumn {
+	const encoder = new TextEncoder();
+	const start = new Uint32Array(length + 1);
+	let bytes = new Uint8Array(1024);
+	for (let row = 0; row < length; row++) {
+		const text = textOf(row);
+		const at = start[row]!;
+		// A UTF-16 unit takes at most three bytes.
+		if (at + text.length * 3 > bytes.length) {
+			const larger = new Uint8Array(Math.max(bytes.length * 2, at + text.length * 3));
+			larger.set(bytes);
+			bytes = larger;
+		}
+		start[row + 1] = at + encoder.encodeInto(text, bytes.subarray(at)).written;
+	}
+	return { bytes: bytes.slice(0, start[length]), start };
+}
+
+/** The string of a row. */
+export function stringAt({ bytes, start }: StringColumn, row: number): string {
+	return decoder.decode(bytes.subarray(start[row], start[row + 1]));
+}
+
+/** Rows by their string, found through a hash table of 8 bytes a row or less. */
+export class StringRows {
+	readonly #column: StringColumn;
+	readonly #slots: Int32Array;
+
+	constructor(column: StringColumn) {
+		const length = column.start.length - 1;
+		this.#column = column;
+		this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, length * 1.5)))).fill(-1);
+		for (let row = 0; row < length; row++) {
+			let slot = this.#slotOf(column.bytes, column.start[row]!, column.start[row + 1]!);
+			while (this.#slots[slot] !== -1) slot = (slot + 1) & (this.#slots.length - 1);
+			this.#slots[slot] = row;
+		}
+	}
+
+	/** The first row with this string. */
+	get(text: string): number | undefined {
+		const bytes = new TextEncoder().encode(text);
+		let slot = this.#slotOf(bytes, 0, bytes.length);
+		for (let row = this.#slots[slot]!; row !== -1; row = this.#slots[slot]!) {
+			if (stringAt(this.#column, row) === text) return row;
+			slot = (slot + 1) & (this.#slots.length - 1);
+		}
+		return undefined;
+	}
+
+	/** FNV-1a. */
+	#slotOf(bytes: Uint8Array, from: number, to: number): number {
+		let hash = 0x811c9dc5;
+		for (let at = from; at < to; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+		return (hash ^ (hash >>> 15)) & (this.#slots.length - 1);
+	}
+}
