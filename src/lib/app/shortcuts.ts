@@ -26,6 +26,12 @@ export function handleShortcut(app: AtlasState, event: KeyboardEvent, focusSearc
 		case ',':
 			app.step(-1);
 			return true;
+		case '>':
+			app.changeSpeed(1);
+			return true;
+		case '<':
+			app.changeSpeed(-1);
+			return true;
 		case '/':
 			focusSearch();
 			return true;

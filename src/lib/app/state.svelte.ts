@@ -4,8 +4,25 @@ import { type AtlasData, linkingRecords, recordLookup } from '../view/atlas-data
 import { foldText } from '../view/fold-text.ts';
 import { buildIncidentTable } from '../view/incident-table.ts';
 import { linksTo } from '../view/links-to.ts';
-import { advance, clockAt, eventDaysOf, nextEventDay, type PlaybackClock, previousEventDay } from '../view/playback.ts';
-import { filterFailures, isPresent, passMask, selectRows, shownDays, workingRange } from '../view/select.ts';
+import {
+	advance,
+	clockAt,
+	eventDaysOf,
+	nextEventDay,
+	type PlaybackClock,
+	previousEventDay,
+	SPEEDS,
+} from '../view/playback.ts';
+import {
+	type DayRange,
+	filterFailures,
+	isPresent,
+	passMask,
+	selectRows,
+	shownDays,
+	workingRange,
+} from '../view/select.ts';
+import { stepDay, type StepUnit } from '../view/step-day.ts';
 import { Tally } from '../view/tally.ts';
 import { DEFAULT_VIEW, type Filters, type View } from '../view/view.ts';
 
@@ -23,6 +40,8 @@ export class AtlasState {
 	view: View = $state.raw(DEFAULT_VIEW);
 	data: AtlasData = $state.raw(EMPTY);
 	playing = $state(false);
+	/** What the step buttons step by. */
+	stepUnit: StepUnit = $state('event');
 	/** Id of the incident under the pointer or focus. */
 	hovered: string | null = $state(null);
 
@@ -84,10 +103,12 @@ export class AtlasState {
 		const { range } = this;
 		if (!this.playing || !range) return;
 		const position = this.view.position ?? range[0];
-		const clock = this.#clock?.position === position ? this.#clock : clockAt(position, this.eventDays);
-		this.#clock = advance(clock, elapsedMs, this.view.daysPerSecond, range, this.eventDays);
+		const { daysPerSecond, loop, skipIdle } = this.view;
+		const run = { daysPerSecond, range, eventDays: this.eventDays, loop, skipIdle };
+		const clock = this.#clock?.position === position ? this.#clock : clockAt(position, run);
+		this.#clock = advance(clock, elapsedMs, run);
 		if (this.#clock.position !== position) this.patch({ position: this.#clock.position });
-		if (this.#clock.position >= range[1]) this.playing = false;
+		if (this.#clock.position >= range[1] && !loop) this.playing = false;
 	}
 
 	/** Goes to a day within the range, or with `null` back to the whole range. */
@@ -105,14 +126,27 @@ export class AtlasState {
 		this.patch({ range, position: kept });
 	}
 
-	/** Steps to the next or previous day with an event. Returns whether there was one. */
-	step(direction: 1 | -1): boolean {
-		const { range } = this;
-		if (!range) return false;
-		const from = this.view.position ?? (direction === 1 ? range[0] - 1 : range[1] + 1);
-		const target = direction === 1 ? nextEventDay(from, this.eventDays) : previousEventDay(from, this.eventDays);
+	/** Steps on or back by the step unit, as far as the range. Without a position it begins at an end of the range. */
+	step(direction: 1 | -1): void {
+		const target = this.range && this.#stepTarget(this.range, direction);
 		if (target !== null) this.seek(target);
-		return target !== null;
+	}
+
+	#stepTarget(range: DayRange, direction: 1 | -1): Day | null {
+		const { position } = this.view;
+		if (this.stepUnit !== 'event') {
+			return position === null ? range[direction === 1 ? 0 : 1] : stepDay(position, this.stepUnit, direction);
+		}
+		const from = position ?? (direction === 1 ? range[0] - 1 : range[1] + 1);
+		return direction === 1 ? nextEventDay(from, this.eventDays) : previousEventDay(from, this.eventDays);
+	}
+
+	/** Plays faster or slower by one of the speeds on offer. */
+	changeSpeed(direction: 1 | -1): void {
+		const faster = SPEEDS.find((speed) => speed > this.view.daysPerSecond);
+		const slower = SPEEDS.findLast((speed) => speed < this.view.daysPerSecond);
+		const daysPerSecond = direction === 1 ? faster : slower;
+		if (daysPerSecond !== undefined) this.patch({ daysPerSecond });
 	}
 
 	/** Whether something without a place on the map falls into the days on show and under the text searched for. */

@@ -6,30 +6,43 @@ import {
 	clockAt,
 	eventDaysOf,
 	LONGEST_IDLE_DAYS,
+	LOOP_REST_MS,
 	nextEventDay,
 	type PlaybackClock,
+	type PlaybackRun,
 	previousEventDay,
 	SHORTEST_STAY_MS,
 } from './playback.ts';
-import type { DayRange } from './select.ts';
+import { arbitraryDays, arbitraryIncidents } from './incident-fixture.ts';
+import { buildIncidentTable } from './incident-table.ts';
+import { type DayRange, filterFailures, isPresent, selectRows, shownDays } from './select.ts';
+import { NO_FILTERS } from './view.ts';
 
 interface Frame {
 	at: number;
 	position: Day;
 }
 
-/** Plays from the start of the range and notes every frame, until the end or until the frames run out. */
-function play(frames: Iterable<number>, daysPerSecond: number, range: DayRange, eventDays: Int32Array): Frame[] {
-	let clock: PlaybackClock = clockAt(range[0], eventDays);
+/** Plays from the start of the range and notes every frame: to the end, or in a loop two rounds. */
+function playRun(frames: Iterable<number>, run: PlaybackRun): Frame[] {
+	let clock: PlaybackClock = clockAt(run.range[0], run);
 	let at = 0;
 	const shown = [{ at, position: clock.position }];
+	let rounds = 0;
 	for (const elapsed of frames) {
-		if (clock.position >= range[1]) break;
+		if (clock.position >= run.range[1] && !run.loop) break;
 		at += elapsed;
-		clock = advance(clock, elapsed, daysPerSecond, range, eventDays);
+		const next = advance(clock, elapsed, run);
+		if (next.position < clock.position) rounds++;
+		clock = next;
 		shown.push({ at, position: clock.position });
+		if (rounds === 2) break;
 	}
 	return shown;
+}
+
+function play(frames: Iterable<number>, daysPerSecond: number, range: DayRange, eventDays: Int32Array): Frame[] {
+	return playRun(frames, { daysPerSecond, range, eventDays, loop: false, skipIdle: true });
 }
 
 function* repeat(frames: readonly number[]): Generator<number> {
@@ -42,7 +55,7 @@ const frames = fc.array(fc.oneof(fc.double({ min: 4, max: 40, noNaN: true }), fc
 	minLength: 1,
 	maxLength: 12,
 });
-const speed = fc.constantFrom(1, 7, 30, 365, 3650);
+const speed = fc.constantFrom(0.25, 0.5, 1, 2, 8, 30, 64, 3650);
 
 test('no day with an event is skipped, each stays long enough, and playback ends at the end', () => {
 	fc.assert(
@@ -71,6 +84,81 @@ test('no day with an event is skipped, each stays long enough, and playback ends
 		{ numRuns: 150 },
 	);
 });
+
+test('without skipping, idle stretches run at the speed asked for and no event is skipped either', () => {
+	fc.assert(
+		fc.property(days, frames, fc.constantFrom(16, 64, 365), (eventDays, gaps, perSecond) => {
+			const run = { daysPerSecond: perSecond, range: [0, 900], eventDays, loop: false, skipIdle: false } as const;
+			const shown = playRun(repeat(gaps), run);
+			expect(shown.at(-1)!.position).toBe(900);
+			for (const day of eventDays) expect(shown.some(({ position }) => position === day)).toBe(true);
+			expect(shown.at(-1)!.at).toBeGreaterThanOrEqual((1000 * 900) / perSecond - 1000);
+		}),
+		{ numRuns: 60 },
+	);
+});
+
+test('a loop shows every event in every round, rests at the end and begins again at the start', () => {
+	fc.assert(
+		fc.property(days, frames, fc.constantFrom(16, 64, 3650), fc.boolean(), (eventDays, gaps, perSecond, skipIdle) => {
+			const run = { daysPerSecond: perSecond, range: [100, 400], eventDays, loop: true, skipIdle } as const;
+			const shown = playRun(repeat(gaps), run);
+			const wraps = shown.flatMap(({ position }, index) =>
+				index > 0 && position < shown[index - 1]!.position ? [index] : [],
+			);
+			expect(wraps.length).toBe(2);
+			let from = 0;
+			for (const to of wraps) {
+				const round = shown.slice(from, to);
+				expect(round[0]!.position).toBe(100);
+				expect(round.at(-1)!.position).toBe(400);
+				const arrived = round.find(({ position }) => position === 400)!;
+				expect(shown[to]!.at - arrived.at).toBeGreaterThanOrEqual(LOOP_REST_MS);
+				for (const day of eventDays) {
+					if (day < 100 || day > 400) continue;
+					expect(round.some(({ position }) => position === day)).toBe(true);
+				}
+				from = to;
+			}
+		}),
+		{ numRuns: 60 },
+	);
+});
+
+test('in every mode each incident of the range is on show for 200 ms or more, at any speed and with any frames', () => {
+	fc.assert(
+		fc.property(
+			arbitraryIncidents,
+			arbitraryDays,
+			frames,
+			speed,
+			fc.constantFrom('window' as const, 'cumulative' as const, 'trail' as const),
+			fc.constantFrom(1, 7, 30),
+			fc.boolean(),
+			(features, range, gaps, daysPerSecond, mode, windowDays, skipIdle) => {
+				const table = buildIncidentTable(features);
+				const failures = filterFailures(table, NO_FILTERS);
+				const eventDays = eventDaysOf(table.startDay, () => true, range);
+				const shown = playRun(repeat(gaps), { daysPerSecond, range, eventDays, loop: false, skipIdle });
+				const msOnShow = new Float64Array(table.length);
+				shown.forEach(({ at, position }, index) => {
+					const until = shown[index + 1]?.at ?? Infinity;
+					const onShow = selectRows(table, failures, shownDays({ range, position, mode, windowDays }, table.extent));
+					for (const row of onShow) msOnShow[row]! += until - at;
+					for (let row = 0; row < table.length; row++) {
+						const isNow = table.startDay[row]! <= position && table.endDay[row]! >= position;
+						if (isNow) expect(onShow).toContain(row);
+					}
+				});
+				for (let row = 0; row < table.length; row++) {
+					if (!isPresent(table.startDay[row]!, table.endDay[row]!, range)) continue;
+					expect(msOnShow[row]).toBeGreaterThanOrEqual(SHORTEST_STAY_MS);
+				}
+			},
+		),
+		{ numRuns: 40 },
+	);
+}, 30_000);
 
 test('a long idle stretch takes less than a second at any speed', () => {
 	const shown = play(repeat([16]), 1, [0, 5000], eventDaysFrom([0, 2000, 5000]));
@@ -107,10 +195,18 @@ test('idle days run at the speed asked for', () => {
 });
 
 test('at the end the clock stands still', () => {
-	const end = advance(clockAt(10, eventDaysFrom([])), 60_000, 365, [0, 10], eventDaysFrom([]));
+	const run: PlaybackRun = {
+		daysPerSecond: 365,
+		range: [0, 10],
+		eventDays: eventDaysFrom([]),
+		loop: false,
+		skipIdle: true,
+	};
+	const end = advance(clockAt(10, run), 60_000, run);
 	expect(end.position).toBe(10);
-	expect(advance(clockAt(99, eventDaysFrom([])), 1000, 365, [0, 10], eventDaysFrom([])).position).toBe(10);
-	expect(advance(clockAt(-99, eventDaysFrom([])), 0, 365, [0, 10], eventDaysFrom([])).position).toBe(0);
+	expect(advance(end, 60_000, run).position).toBe(10);
+	expect(advance(clockAt(99, run), 1000, run).position).toBe(10);
+	expect(advance(clockAt(-99, run), 0, run).position).toBe(0);
 });
 
 test('stepping goes to the nearest day with an event on either side', () => {

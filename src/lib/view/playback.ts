@@ -7,44 +7,67 @@ export const LONGEST_IDLE_DAYS = 30;
 /** Every day that has an event stays on screen at least this long, whatever the speed. */
 export const SHORTEST_STAY_MS = 200;
 
+/** How long a loop rests at the end of the range before it begins again, so that the whole can be seen. */
+export const LOOP_REST_MS = 1000;
+
+/**
+ * Speeds on offer, in days for each second: a quarter to 64 times a day a second. A month a second stands for 32, since
+ * 30 days is a length that readers know. Dates with events close to each other take longer, by `SHORTEST_STAY_MS` each.
+ */
+export const SPEEDS: readonly number[] = [0.25, 0.5, 1, 2, 4, 8, 16, 30, 64];
+
 /** Where playback stands. */
 export interface PlaybackClock {
 	readonly position: Day;
 	/** Days, at most 1, already run towards the next day. */
 	readonly fraction: number;
-	/** Milliseconds since the position last reached a day with an event; `Infinity` if it stands on none. */
+	/** Milliseconds since the position reached a day at which playback stops for a while; `Infinity` at any other. */
 	readonly stay: number;
 }
 
-/** A clock that stands at `position`. */
-export function clockAt(position: Day, eventDays: Int32Array): PlaybackClock {
-	return { position, fraction: 0, stay: isEventDay(position, eventDays) ? 0 : Infinity };
+/** What playback runs through, and how. */
+export interface PlaybackRun {
+	readonly daysPerSecond: number;
+	readonly range: DayRange;
+	/** Ascending. */
+	readonly eventDays: Int32Array;
+	/** Whether to begin again at the end. */
+	readonly loop: boolean;
+	/** Whether to pass over idle stretches longer than `LONGEST_IDLE_DAYS`. */
+	readonly skipIdle: boolean;
+}
+
+/** A clock that has come to stand at `position`. */
+export function clockAt(position: Day, run: Pick<PlaybackRun, 'range' | 'eventDays'>): PlaybackClock {
+	return { position, fraction: 0, stay: isStop(position, run) ? 0 : Infinity };
 }
 
 /**
- * Runs the clock on by `elapsedMs`. It stops at every day of `eventDays` (ascending) for `SHORTEST_STAY_MS`, however
- * many frames were dropped, passes over idle stretches longer than `LONGEST_IDLE_DAYS`, and ends at `range[1]`.
+ * Runs the clock on by `elapsedMs`. It stops for `SHORTEST_STAY_MS` at every day of `eventDays`, however many
+ * frames were dropped, and at `range[0]`, where incidents may be on show that began earlier. It ends at `range[1]`, from
+ * where a loop begins again after `LOOP_REST_MS`.
  */
-export function advance(
-	clock: PlaybackClock,
-	elapsedMs: number,
-	daysPerSecond: number,
-	range: DayRange,
-	eventDays: Int32Array,
-): PlaybackClock {
-	if (clock.position < range[0]) return clockAt(range[0], eventDays);
+export function advance(clock: PlaybackClock, elapsedMs: number, run: PlaybackRun): PlaybackClock {
+	const { daysPerSecond, range, eventDays } = run;
+	if (clock.position < range[0]) return clockAt(range[0], run);
+	if (clock.position >= range[1]) return atEnd(clock, elapsedMs, run);
 	const stay = clock.stay + elapsedMs;
 	const ran = clock.fraction + (elapsedMs / 1000) * daysPerSecond;
 	if (stay < SHORTEST_STAY_MS) return { ...clock, fraction: Math.min(ran, 1), stay };
 	const whole = Math.floor(ran);
 	const next = nextEventDay(clock.position, eventDays);
 	const idleUntil = next === null || next > range[1] ? range[1] : next;
-	if (idleUntil - clock.position > LONGEST_IDLE_DAYS && stay >= SHORTEST_STAY_MS * 2) {
-		return clockAt(idleUntil, eventDays);
+	if (run.skipIdle && idleUntil - clock.position > LONGEST_IDLE_DAYS && stay >= SHORTEST_STAY_MS * 2) {
+		return clockAt(idleUntil, run);
 	}
 	const position = Math.min(clock.position + whole, range[1], next ?? Infinity);
 	if (position === clock.position) return { position, fraction: Math.min(ran, 1), stay };
-	return { position, fraction: ran - whole, stay: position === next ? 0 : Infinity };
+	return { ...clockAt(position, run), fraction: ran - whole };
+}
+
+function atEnd(clock: PlaybackClock, elapsedMs: number, run: PlaybackRun): PlaybackClock {
+	const stay = clock.stay + elapsedMs;
+	return run.loop && stay >= LOOP_REST_MS ? clockAt(run.range[0], run) : { position: run.range[1], fraction: 0, stay };
 }
 
 /** Ascending days, without repeats, on which a row that passes may first have happened. */
@@ -67,6 +90,6 @@ export function previousEventDay(position: Day, eventDays: Int32Array): Day | nu
 	return eventDays[lowerBound(eventDays, position) - 1] ?? null;
 }
 
-function isEventDay(position: Day, eventDays: Int32Array): boolean {
-	return eventDays[lowerBound(eventDays, position)] === position;
+function isStop(position: Day, { range, eventDays }: Pick<PlaybackRun, 'range' | 'eventDays'>): boolean {
+	return range.includes(position) || eventDays[lowerBound(eventDays, position)] === position;
 }

@@ -20,7 +20,7 @@ export function shownDays(
 	const range = workingRange(view, extent);
 	if (!range || view.position === null) return range;
 	const position = Math.min(Math.max(view.position, range[0]), range[1]);
-	const from = view.mode === 'cumulative' ? range[0] : Math.max(range[0], position - view.windowDays + 1);
+	const from = view.mode === 'window' ? Math.max(range[0], position - view.windowDays + 1) : range[0];
 	return [from, position];
 }
 

@@ -15,9 +15,13 @@ const decimal = (limit: number, decimals: number) =>
 const view: fc.Arbitrary<View> = fc.record({
 	range: fc.option(range),
 	position: fc.option(day),
-	mode: fc.constantFrom('window', 'cumulative'),
+	mode: fc.constantFrom('window', 'cumulative', 'trail'),
 	windowDays: fc.integer({ min: 1, max: 36_500 }),
-	daysPerSecond: fc.integer({ min: 1, max: 3650 }),
+	daysPerSecond: fc.integer({ min: 1, max: 4 * 3650 }).map((n) => n / 4),
+	loop: fc.boolean(),
+	skipIdle: fc.boolean(),
+	fold: fc.boolean(),
+	toll: fc.boolean(),
 	filters: fc.record({
 		side: fc.subarray([...SIDE_CODES]),
 		kind: fc.subarray(keysOf(KINDS)),
@@ -72,7 +76,14 @@ test.each([
 	'window=1e9',
 	'window=-7',
 	'speed=fast',
-	'speed=0.5',
+	'speed=0',
+	'speed=0.1',
+	'speed=3650.25',
+	'speed=1e3',
+	'loop=1',
+	'skip=',
+	'fold=true',
+	'toll=YES',
 	'side=martians',
 	'kind=,',
 	'attribution=constructor',
@@ -93,6 +104,21 @@ test.each([
 	'%E0%A4%A',
 ])('nonsense falls back: %s', (query) => {
 	expect(parseView(query)).toEqual(DEFAULT_VIEW);
+});
+
+test('a link of before speeds in quarters and switches opens what it opened', () => {
+	expect(parseView('mode=window&window=90&speed=7')).toEqual({
+		...DEFAULT_VIEW,
+		mode: 'window',
+		windowDays: 90,
+		daysPerSecond: 7,
+	});
+});
+
+test('switches are written as yes and no, and only where they differ from the default', () => {
+	const switched = { ...DEFAULT_VIEW, loop: true, skipIdle: false, fold: true, toll: true, daysPerSecond: 0.25 };
+	expect(formatView(switched)).toBe('speed=0.25&loop=yes&skip=no&fold=yes&toll=yes');
+	expect(parseView('loop=no&skip=yes&fold=no&toll=no')).toEqual(DEFAULT_VIEW);
 });
 
 test('known values survive beside unknown ones', () => {

@@ -36,7 +36,7 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
 		get: (view) => view.mode,
 		set: (view, mode) => ({ ...view, mode }),
 		format: String,
-		parse: oneOf(['window', 'cumulative']),
+		parse: oneOf(['window', 'cumulative', 'trail']),
 	}),
 	parameter<number>({
 		name: 'window',
@@ -50,8 +50,12 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
 		get: (view) => view.daysPerSecond,
 		set: (view, daysPerSecond) => ({ ...view, daysPerSecond }),
 		format: String,
-		parse: wholeNumber(1, 3650),
+		parse: quarters(0.25, 3650),
 	}),
+	switchParameter('loop', 'loop'),
+	switchParameter('skip', 'skipIdle'),
+	switchParameter('fold', 'fold'),
+	switchParameter('toll', 'toll'),
 	listParameter('side', SIDE_CODES),
 	listParameter('kind', KIND_CODES),
 	listParameter('attribution', ATTRIBUTION_CODES),
@@ -158,6 +162,16 @@ function listParameter(
 	});
 }
 
+function switchParameter(name: string, key: 'loop' | 'skipIdle' | 'fold' | 'toll'): Parameter<unknown> {
+	return parameter<boolean>({
+		name,
+		get: (view) => view[key],
+		set: (view, value) => ({ ...view, [key]: value }),
+		format: (value) => (value ? 'yes' : 'no'),
+		parse: (text) => (text === 'yes' ? true : text === 'no' ? false : undefined),
+	});
+}
+
 function isPlaceId(text: string): boolean {
 	return /^[\w:.-]{1,120}$/.test(text);
 }
@@ -183,6 +197,13 @@ function oneOf<const T extends string>(allowed: readonly T[]): (text: string) =>
 function wholeNumber(lowest: number, highest: number): (text: string) => number | undefined {
 	return (text) => {
 		const value = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
+		return value >= lowest && value <= highest ? value : undefined;
+	};
+}
+
+function quarters(lowest: number, highest: number): (text: string) => number | undefined {
+	return (text) => {
+		const value = /^\d{1,4}(\.(25|5|75))?$/.test(text) ? Number(text) : NaN;
 		return value >= lowest && value <= highest ? value : undefined;
 	};
 }

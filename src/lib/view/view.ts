@@ -32,11 +32,22 @@ export interface View {
 	readonly range: readonly [Day, Day] | null;
 	/** Day the playback stands at; `null` shows the whole range at once. */
 	readonly position: Day | null;
-	/** `window` shows the last `windowDays` up to the position, `cumulative` all since the start of the range. */
-	readonly mode: 'window' | 'cumulative';
+	/**
+	 * `window` shows the last `windowDays` up to the position; `cumulative` all since the start of the range; `trail` the
+	 * same rows as `cumulative`, but they grow fainter over `windowDays` and stay at their faintest.
+	 */
+	readonly mode: 'window' | 'cumulative' | 'trail';
 	readonly windowDays: number;
-	/** Days of the record for each second of playback. */
+	/** Days of the record for each second of playback, in quarters. */
 	readonly daysPerSecond: number;
+	/** Whether playback begins again at the start of the range when it has reached the end. */
+	readonly loop: boolean;
+	/** Whether playback passes over long stretches without an event. */
+	readonly skipIdle: boolean;
+	/** Whether the timeline folds long stretches without an incident. */
+	readonly fold: boolean;
+	/** Whether the timeline draws the number of killed over the number of incidents. */
+	readonly toll: boolean;
 	readonly filters: Filters;
 	/** Id of the record whose card is open. */
 	readonly selected: string | null;
@@ -51,6 +62,12 @@ export interface View {
 	readonly language: 'en';
 }
 
+/** The parts of the view that the controls of the timeline change, apart from the date and the range. */
+export type TimelineSettings = Pick<
+	View,
+	'mode' | 'windowDays' | 'daysPerSecond' | 'loop' | 'skipIdle' | 'fold' | 'toll'
+>;
+
 export const NO_FILTERS: Filters = { side: [], kind: [], attribution: [], outcome: [], place: [], text: '' };
 
 export const DEFAULT_VIEW: View = {
@@ -59,6 +76,10 @@ export const DEFAULT_VIEW: View = {
 	mode: 'cumulative',
 	windowDays: 30,
 	daysPerSecond: 30,
+	loop: false,
+	skipIdle: true,
+	fold: false,
+	toll: false,
 	filters: NO_FILTERS,
 	selected: null,
 	camera: null,
