@@ -1,11 +1,17 @@
 import type { IncidentTable } from './incident-table.ts';
+import { PairIndex } from './pair-index.ts';
 import { SYMBOL_METRICS, symbolRadiusPx } from './symbol-tokens.ts';
 
 /** Web Mercator has no place beyond this latitude. */
 const MAX_LATITUDE = 85.051129;
 
-/** Stacks above this size stay where they are: set apart they would cover their surroundings. */
-export const LARGEST_SPREAD_STACK = 30;
+/**
+ * Up to this many incidents of one place stand in a ring around it. More would cover their surroundings: they lie on one
+ * another in order of time and are fanned out on demand.
+ */
+export const LARGEST_SPREAD_STACK = 8;
+/** More than this many of a stack are too many to fan out. */
+export const MOST_FANNED = 60;
 const LEAST_SPACING_PX = 21;
 
 /** Columns of what is drawn, by table row. */
@@ -20,7 +26,14 @@ export interface IncidentSymbols {
 	readonly radius: Float32Array;
 	/** 1 where the row has a place precise enough for a symbol and a position the map has. */
 	readonly drawable: Uint8Array;
+	/** Index into `stacks`; -1 for a row that is in none. */
+	readonly stack: Int32Array;
+	/** Rows of each place that has too many to be set apart, in table order and so in order of time. */
+	readonly stacks: readonly Uint32Array[];
 }
+
+/** Coordinates are the same place to this fraction of a degree, a tenth of a metre. */
+const SAME_PLACE = 1e6;
 
 /** Lays out the symbols of a table. Rows of one and the same point are set apart, so that none hides another. */
 export function incidentSymbols(table: IncidentTable): IncidentSymbols {
@@ -32,8 +45,10 @@ export function incidentSymbols(table: IncidentTable): IncidentSymbols {
 		offsetY: new Int8Array(length),
 		radius: new Float32Array(length),
 		drawable: new Uint8Array(length),
+		stack: new Int32Array(length).fill(-1),
 	};
-	const stacks = new Map<number, Map<number, number[]>>();
+	const places = new PairIndex();
+	const placeOf = new Int32Array(length).fill(-1);
 	for (let row = 0; row < length; row++) {
 		symbols.radius[row] = symbolRadiusPx(table.symbolToll[row]!);
 		const lng = table.lng[row]!;
@@ -42,14 +57,15 @@ export function incidentSymbols(table: IncidentTable): IncidentSymbols {
 		symbols.drawable[row] = 1;
 		symbols.x[row] = mercatorX(lng);
 		symbols.y[row] = mercatorY(lat);
-		let column = stacks.get(lng);
-		if (!column) stacks.set(lng, (column = new Map()));
-		const stack = column.get(lat);
-		if (stack) stack.push(row);
-		else column.set(lat, [row]);
+		placeOf[row] = places.add(Math.round(lng * SAME_PLACE), Math.round(lat * SAME_PLACE));
 	}
-	for (const stack of [...stacks.values()].flatMap((column) => [...column.values()])) {
-		if (stack.length === 1 || stack.length > LARGEST_SPREAD_STACK) continue;
+	const stacks: Uint32Array[] = [];
+	for (const stack of stacksOf(placeOf, places.size)) {
+		if (stack.length > LARGEST_SPREAD_STACK) {
+			for (const row of stack) symbols.stack[row] = stacks.length;
+			stacks.push(stack);
+			continue;
+		}
 		const largest = stack.reduce((radius, row) => Math.max(radius, symbols.radius[row]!), 0);
 		const spacing = Math.max(LEAST_SPACING_PX, largest + symbolRadiusPx(0) + 2 * SYMBOL_METRICS.ringGapPx + 2);
 		stack.forEach((row, place) => {
@@ -58,29 +74,45 @@ export function incidentSymbols(table: IncidentTable): IncidentSymbols {
 			symbols.offsetY[row] = dy;
 		});
 	}
-	return symbols;
+	return { ...symbols, stacks };
+}
+
+/** Rows of each place that has more than one, in table order. */
+function stacksOf(placeOf: Int32Array, placeCount: number): Uint32Array[] {
+	const counts = new Uint32Array(placeCount);
+	for (const place of placeOf) if (place >= 0) counts[place]!++;
+	const stacks = new Map<number, Uint32Array>();
+	counts.forEach((count, place) => {
+		if (count > 1) stacks.set(place, new Uint32Array(count));
+	});
+	counts.fill(0);
+	placeOf.forEach((place, row) => {
+		const stack = stacks.get(place);
+		if (stack) stack[counts[place]!++] = row;
+	});
+	return [...stacks.values()];
 }
 
 /**
- * Where the symbol at `place` in a stack of `size` stands, in whole pixels from the point they share: a ring from the
- * top clockwise for up to eight, and for more a honeycomb from the middle outwards. Neighbours are `spacing` pixels
- * apart.
+ * Where the symbol at `place` in a stack of `size`, at most `LARGEST_SPREAD_STACK`, stands, in whole pixels from the
+ * point they share: in a ring, from the top clockwise. Neighbours are `spacing` pixels apart.
  */
 export function stackOffset(place: number, size: number, spacing: number): [dx: number, dy: number] {
 	if (size === 1) return [0, 0];
-	if (size <= 8) {
-		const radius = spacing / (2 * Math.sin(Math.PI / size));
-		return polar(radius, place / size);
-	}
-	if (place === 0) return [0, 0];
-	let shell = 1;
-	let before = 1;
-	while (place >= before + 6 * shell) before += 6 * shell++;
-	const side = Math.floor((place - before) / shell);
-	const along = ((place - before) % shell) / shell;
-	const [fromX, fromY] = polar(shell * spacing, side / 6);
-	const [toX, toY] = polar(shell * spacing, (side + 1) / 6);
-	return [Math.round(fromX + (toX - fromX) * along), Math.round(fromY + (toY - fromY) * along)];
+	return polar(spacing / (2 * Math.sin(Math.PI / size)), place / size);
+}
+
+const FAN_SPACING_PX = 25;
+
+/** Where the first `size` symbols of an opened stack stand: along a spiral, evenly, in whole pixels from their place. */
+export function fanOffsets(size: number): [dx: number, dy: number][] {
+	let turns = 0;
+	return Array.from({ length: size }, () => {
+		const radius = FAN_SPACING_PX * (1.25 + turns);
+		const offset = polar(radius, turns);
+		turns += FAN_SPACING_PX / (2 * Math.PI * radius);
+		return offset;
+	});
 }
 
 function polar(radius: number, turns: number): [number, number] {
