@@ -8,15 +8,15 @@ test('list, count and membership equal a look at every row', () => {
 	fc.assert(
 		fc.property(arbitraryIncidents, arbitraryDays, fc.infiniteStream(fc.constantFrom(0, 1)), (features, days, bits) => {
 			const table = buildIncidentTable(features);
-			const visible = Uint8Array.from(table.features, () => bits.next().value as number);
+			const visible = Uint8Array.from(features, () => bits.next().value as number);
 			const drawn = new DrawnRows(table, new Uint8Array(table.length));
-			drawn.setVisible(visible);
-			const expected = [...table.features.keys()].filter(
+			drawn.setStates(visible);
+			const expected = [...table.startDay.keys()].filter(
 				(row) => visible[row] && table.startDay[row]! <= days[1] && table.endDay[row]! >= days[0],
 			);
 			expect([...drawn.list(days)]).toEqual(expected);
 			expect(drawn.count(days)).toBe(expected.length);
-			expect([...table.features.keys()].filter((row) => drawn.has(row, days))).toEqual(expected);
+			expect([...table.startDay.keys()].filter((row) => drawn.has(row, days))).toEqual(expected);
 		}),
 	);
 });

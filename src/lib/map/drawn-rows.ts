@@ -1,53 +1,108 @@
 import type { IncidentTable } from '../view/incident-table.ts';
-import { candidateRows, lowerBound, type DayRange } from '../view/select.ts';
+import { lowerBound, type DayRange } from '../view/select.ts';
+import { rowSpans, type RowSpans } from './row-spans.ts';
+
+/** The lowest bit of a row's state: it passes the filters and has a place for a symbol. */
+const PASSES = 1;
 
 /**
- * Which rows are on show: those of `visible` that are present in the days. Counting them takes a binary search, since
- * a row is left out by starting too late or by ending too early and never by both.
+ * Which rows are on show: those that pass and are present in the days. Counting them takes a binary search, since a
+ * row is left out by starting too late or by ending too early and never by both.
  */
 export class DrawnRows {
 	readonly #table: IncidentTable;
-	readonly #byEnd: Uint32Array;
-	readonly #sortedEnd: Int32Array;
-	/** How many of the first n rows are visible, by start and by end day. */
+	readonly #spans: RowSpans;
+	/** Rows in order of their last day, and those days. */
+	readonly byEnd: Uint32Array;
+	readonly sortedEnd: Int32Array;
+	/** How many of the first n rows pass, by start and by end day. */
 	readonly #startedBefore: Uint32Array;
 	readonly #endedBefore: Uint32Array;
-	#visible: Uint8Array;
+	#states: Uint8Array;
 
-	constructor(table: IncidentTable, visible: Uint8Array) {
+	constructor(table: IncidentTable, states: Uint8Array) {
 		this.#table = table;
-		this.#byEnd = Uint32Array.from(table.endDay.keys()).sort((a, b) => table.endDay[a]! - table.endDay[b]!);
-		this.#sortedEnd = Int32Array.from(this.#byEnd, (row) => table.endDay[row]!);
+		this.#spans = rowSpans(table);
+		this.byEnd = rowsByEnd(table);
+		this.sortedEnd = Int32Array.from(this.byEnd, (row) => table.endDay[row]!);
 		this.#startedBefore = new Uint32Array(table.length + 1);
 		this.#endedBefore = new Uint32Array(table.length + 1);
-		this.#visible = visible;
-		this.setVisible(visible);
+		this.#states = states;
+		this.setStates(states);
 	}
 
-	/** One pass over all rows; run when a filter changes. */
-	setVisible(visible: Uint8Array): void {
-		this.#visible = visible;
+	/** One byte for each row, its lowest bit set where the row passes. One pass over all; run when a filter changes. */
+	setStates(states: Uint8Array): void {
+		this.#states = states;
 		for (let n = 0; n < this.#table.length; n++) {
-			this.#startedBefore[n + 1] = this.#startedBefore[n]! + visible[n]!;
-			this.#endedBefore[n + 1] = this.#endedBefore[n]! + visible[this.#byEnd[n]!]!;
+			this.#startedBefore[n + 1] = this.#startedBefore[n]! + (states[n]! & PASSES);
+			this.#endedBefore[n + 1] = this.#endedBefore[n]! + (states[this.byEnd[n]!]! & PASSES);
 		}
 	}
 
 	has(row: number, days: DayRange): boolean {
-		return this.#visible[row] === 1 && this.#table.startDay[row]! <= days[1] && this.#table.endDay[row]! >= days[0];
+		return (this.#states[row]! & PASSES) === PASSES && this.isPresent(row, days);
+	}
+
+	/** Whether a row falls into the days, whatever the filters say. */
+	isPresent(row: number, days: DayRange): boolean {
+		return this.#table.startDay[row]! <= days[1] && this.#table.endDay[row]! >= days[0];
 	}
 
 	count(days: DayRange): number {
 		if (days[1] < days[0]) return 0;
 		const started = this.#startedBefore[lowerBound(this.#table.startDay, days[1] + 1)]!;
-		return started - this.#endedBefore[lowerBound(this.#sortedEnd, days[0])]!;
+		return started - this.#endedBefore[lowerBound(this.sortedEnd, days[0])]!;
+	}
+
+	/** How many rows that pass have their first day in the days. */
+	countStarting(days: DayRange): number {
+		if (days[1] < days[0]) return 0;
+		const { startDay } = this.#table;
+		return (
+			this.#startedBefore[lowerBound(startDay, days[1] + 1)]! - this.#startedBefore[lowerBound(startDay, days[0])]!
+		);
+	}
+
+	/** The rows worth drawing: `[first, end)`, and before `first` only rows of `longRows`. */
+	range(days: DayRange): [first: number, end: number] {
+		const { startDay } = this.#table;
+		return [lowerBound(startDay, days[0] - this.#spans.longestDays), lowerBound(startDay, days[1] + 1)];
+	}
+
+	/** The few rows that last so long that the range leaves them out, ascending. */
+	get longRows(): Uint32Array {
+		return this.#spans.longRows;
 	}
 
 	/** The rows themselves, in table order. Not for use in every time step. */
 	list(days: DayRange): Uint32Array {
-		const [first, end] = candidateRows(this.#table, days);
-		const rows: number[] = [];
-		for (let row = first; row < end; row++) if (this.has(row, days)) rows.push(row);
-		return Uint32Array.from(rows);
+		return Uint32Array.from(this.#listed(days, (row) => this.has(row, days)));
 	}
+
+	/** Rows that are in the days and that `wanted` takes, in table order. */
+	#listed(days: DayRange, wanted: (row: number) => boolean): number[] {
+		const [first, end] = this.range(days);
+		const rows: number[] = [];
+		for (const row of this.longRows) if (row < first && wanted(row)) rows.push(row);
+		for (let row = first; row < end; row++) if (wanted(row)) rows.push(row);
+		return rows;
+	}
+
+	/** The rows in the days whose state is exactly `state`, in table order. */
+	listInState(days: DayRange, state: number): Uint32Array {
+		return Uint32Array.from(this.#listed(days, (row) => this.#states[row] === state && this.isPresent(row, days)));
+	}
+}
+
+/** Counting sort: a comparison sort of a million rows would take half a second. */
+function rowsByEnd({ length, endDay, extent }: IncidentTable): Uint32Array {
+	const rows = new Uint32Array(length);
+	if (!extent) return rows;
+	const [first, last] = extent;
+	const next = new Uint32Array(last - first + 2);
+	for (let row = 0; row < length; row++) next[endDay[row]! - first + 1]!++;
+	for (let day = 1; day < next.length; day++) next[day]! += next[day - 1]!;
+	for (let row = 0; row < length; row++) rows[next[endDay[row]! - first]!++] = row;
+	return rows;
 }

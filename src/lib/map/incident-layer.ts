@@ -1,21 +1,18 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MaplibreMap } from 'maplibre-gl';
-import { incidentSymbols, mercatorX, mercatorY, type IncidentSymbols } from '../view/incident-symbols.ts';
-import { ATTRIBUTION_CODES, SIDE_CODES, type IncidentTable } from '../view/incident-table.ts';
-import { candidateRows, type DayRange } from '../view/select.ts';
-import {
-	ATTRIBUTION_RINGS,
-	SIDE_COLOURS,
-	SYMBOL_INKS,
-	symbolExtentPx,
-	symbolScale,
-	type SymbolTheme,
-} from '../view/symbol-tokens.ts';
+import { fanOffsets, incidentSymbols, MOST_FANNED, type IncidentSymbols } from '../view/incident-symbols.ts';
+import type { IncidentTable } from '../view/incident-table.ts';
+import type { DayRange } from '../view/select.ts';
+import { symbolScale, type SymbolTheme } from '../view/symbol-tokens.ts';
+import type { View } from '../view/view.ts';
+import { Arrivals } from './arrivals.ts';
+import { DensityDrawing } from './density-drawing.ts';
 import { DrawnRows } from './drawn-rows.ts';
+import { HexCounts } from './hex-counts.ts';
+import { HexGrid, hexLevel } from './hex-grid.ts';
 import { IncidentPicker } from './incident-picker.ts';
-import { incidentProgram, type IncidentProgram } from './incident-program.ts';
-import { incidentRows, ROW_BYTES, ROW_OFFSETS } from './incident-rows.ts';
-import { ATTRIBUTES, type Primitive } from './incident-shader.ts';
-import { symbolAtlas } from './symbol-atlas.ts';
+import { mercatorAt, mercatorBounds, pointerFrame } from './pointer-frame.ts';
+import { ROW_STATES } from './row-states.ts';
+import { SymbolDrawing } from './symbol-drawing.ts';
 
 /** With `age`, an incident that ended `days` before the last day on show is at its faintest. */
 export interface Fade {
@@ -23,77 +20,90 @@ export interface Fade {
 	readonly days: number;
 }
 
-const EMPHASIS = { none: 0, hovered: 1, selected: 2 } as const;
+/** Above this many in view, `auto` counts by hexagons; it goes back to symbols well below, so as not to flicker. */
+const MOST_SYMBOLS_IN_VIEW = 4000;
+const FEW_SYMBOLS_IN_VIEW = 3000;
+/** More rows than this at one moment arrive without rings, which would be a flash. */
+const MOST_PULSES = 200;
+/** Quads take four vertices a row: where points are too small for the symbols, more rows than this are counted. */
+const MOST_QUADS = 200_000;
+const NOBODY: readonly number[] = [];
+const NO_ROWS = new Uint32Array(0);
 
 /**
- * Draws incidents as a MapLibre custom layer. Rows are uploaded once, in the table's order of start days; a time step
- * sets uniforms and draws the range of rows that can be on show. It is dropped when the WebGL context is lost: add the
- * same layer again once the context is back.
+ * Draws incidents as a MapLibre custom layer: symbols, or hexagons where there are too many. Rows are uploaded once, in
+ * the table's order of start days; a time step sets uniforms and draws the range of rows that can be on show. It is
+ * dropped when the WebGL context is lost: add the same layer again once the context is back.
  */
 export class IncidentLayer implements CustomLayerInterface {
 	readonly id = 'incidents';
 	readonly type = 'custom';
 	readonly renderingMode = '2d';
+	readonly symbols: IncidentSymbols;
+	/** Called when the device turns out to have no room for a symbol for each row. */
+	ondegraded: (() => void) | null = null;
 
 	readonly #table: IncidentTable;
-	readonly #symbols: IncidentSymbols;
-	readonly #visible: Uint8Array;
+	readonly #states: Uint8Array;
 	readonly #drawn: DrawnRows;
-	readonly #rings: Float32Array;
+	readonly #arrivals = new Arrivals();
 	#picker: IncidentPicker | null = null;
-	#colours: Float32Array;
-	#casing: Float32Array;
-	#halo: Float32Array;
+	#hexagons: HexCounts | null = null;
 	#days: DayRange = [0, -1];
 	#fadeDays = 0;
+	#show: View['show'] = 'auto';
+	#isDensity = false;
+	#isDegraded = false;
+	#isDimmedShown = false;
+	#isStill = false;
+	#theme: SymbolTheme;
 	#selected = -1;
 	#hovered = -1;
+	#hoveredHexagon = -1;
+	/** Rows of the opened stack. */
+	#fanned: readonly number[] = NOBODY;
 
 	#map: MaplibreMap | null = null;
 	#widthPx = 1;
-	#primitive: Primitive = 'points';
-	#programs = new Map<string, IncidentProgram>();
-	#vertexArray: WebGLVertexArrayObject | null = null;
-	#rowBuffer: WebGLBuffer | null = null;
-	#visibleBuffer: WebGLBuffer | null = null;
+	#symbolDrawing: SymbolDrawing | null = null;
+	#densityDrawing: DensityDrawing | null = null;
 	#isMaskStale = false;
-	#atlas: WebGLTexture | null = null;
-	/** Filled anew in each frame instead of being made anew. */
-	readonly #centre = new Float32Array(4);
-	readonly #clip = new Float32Array(4);
-	readonly #angles = new Float32Array(4);
-	readonly #matrix = new Float32Array(16);
 
 	constructor(table: IncidentTable, theme: SymbolTheme) {
 		this.#table = table;
-		this.#symbols = incidentSymbols(table);
-		this.#visible = this.#symbols.drawable.slice();
-		this.#drawn = new DrawnRows(table, this.#visible);
-		this.#rings = Float32Array.from(
-			ATTRIBUTION_CODES.flatMap((attribution) => {
-				const { segments, filled, widthPx, phase } = ATTRIBUTION_RINGS[attribution];
-				return [segments, filled, widthPx, phase];
-			}),
-		);
-		this.#colours = sideColours(theme);
-		this.#casing = Float32Array.from(rgb(SYMBOL_INKS[theme].casing));
-		this.#halo = Float32Array.from(rgb(SYMBOL_INKS[theme].halo));
+		this.#theme = theme;
+		this.symbols = incidentSymbols(table);
+		this.#states = this.symbols.drawable.slice();
+		this.#drawn = new DrawnRows(table, this.#states);
 	}
 
 	/** Shows the incidents that may have happened on any day from `from` to `to`, both included. */
 	setTime(from: number, to: number, fade: Fade): void {
+		const [, before] = this.#days;
+		const isFirst = this.#days[1] < this.#days[0];
 		this.#days = [from, to];
 		this.#fadeDays = fade.mode === 'age' ? Math.max(1, fade.days) : 0;
-		this.#map?.triggerRepaint();
+		if (to < before) this.#arrivals.clear();
+		else if (to > before && !isFirst && !this.#isStill) {
+			const arrived = this.#drawn.countStarting([Math.max(from, before + 1), to]);
+			if (arrived > 0 && arrived <= MOST_PULSES) this.#arrivals.add(before + 1, to, performance.now());
+		}
+		this.#settle();
 	}
 
 	/** One byte for each row of the table: 1 passes the filters. */
 	setMask(mask: Uint8Array): void {
-		if (mask.length !== this.#table.length) throw new Error(`Mask of ${mask.length} for ${this.#table.length} rows`);
-		for (let row = 0; row < this.#table.length; row++) this.#visible[row] = mask[row]! & this.#symbols.drawable[row]!;
-		this.#drawn.setVisible(this.#visible);
+		const { length } = this.#table;
+		if (mask.length !== length) throw new Error(`Mask of ${mask.length} for ${length} rows`);
+		this.#fanned = NOBODY;
+		const { drawable } = this.symbols;
+		for (let row = 0; row < length; row++) {
+			this.#states[row] = drawable[row] === 0 ? ROW_STATES.none : mask[row] ? ROW_STATES.passes : ROW_STATES.excluded;
+		}
+		this.#drawn.setStates(this.#states);
+		this.#hexagons?.reset(this.#states);
 		this.#isMaskStale = true;
-		this.#map?.triggerRepaint();
+		this.#settle();
 	}
 
 	/** -1 for none. */
@@ -110,40 +120,80 @@ export class IncidentLayer implements CustomLayerInterface {
 	}
 
 	setTheme(theme: SymbolTheme): void {
-		this.#colours = sideColours(theme);
-		this.#casing = Float32Array.from(rgb(SYMBOL_INKS[theme].casing));
-		this.#halo = Float32Array.from(rgb(SYMBOL_INKS[theme].halo));
+		this.#theme = theme;
+		this.#symbolDrawing?.setTheme(theme);
+		this.#densityDrawing?.setTheme(theme);
 		this.#map?.triggerRepaint();
 	}
 
-	/** Rows whose symbol is under a point of the map, in CSS pixels from its top left; the nearest first. */
-	rowsAt(point: { readonly x: number; readonly y: number }, tolerancePx: number): number[] {
-		if (!this.#map) return [];
-		const step = 4;
-		const here = this.#mercatorAt(point.x, point.y);
-		const right = this.#mercatorAt(point.x + step, point.y);
-		const below = this.#mercatorAt(point.x, point.y + step);
-		const xRight = nearestTurn(right.x - here.x) / step;
-		const yRight = (right.y - here.y) / step;
-		const xDown = nearestTurn(below.x - here.x) / step;
-		const yDown = (below.y - here.y) / step;
-		const determinant = xRight * yDown - xDown * yRight;
-		if (determinant === 0) return [];
-		this.#picker ??= new IncidentPicker(this.#symbols);
-		const frame = {
-			...here,
-			pixelsPerUnit: [yDown, -yRight, -xDown, xRight].map((value) => value / determinant) as [
-				number,
-				number,
-				number,
-				number,
-			],
-			symbolScale: this.#scale(),
-		};
-		return this.#picker.rowsAt(frame, tolerancePx, (row) => this.#drawn.has(row, this.#days));
+	/** Whether to draw symbols, hexagons, or what suits the number in view; and what the filters exclude, dimmed. */
+	setShow(show: View['show'], isDimmedShown: boolean): void {
+		this.#show = show;
+		this.#isDimmedShown = isDimmedShown;
+		this.#settle();
 	}
 
-	/** Exactly the rows the shader shows, wherever the camera is; for tests and for fitting the camera. */
+	/** For readers who wish that nothing moves. */
+	setStill(isStill: boolean): void {
+		this.#isStill = isStill;
+		this.#arrivals.clear();
+	}
+
+	/** After the map moved: other hexagons, or symbols again, may suit the view better. */
+	settle(): void {
+		this.#settle();
+	}
+
+	get isDensity(): boolean {
+		return this.#isDensity;
+	}
+
+	/**
+	 * Rows whose symbol is under a point of the map, in CSS pixels from its top left; the nearest first, and those that
+	 * pass the filters before those shown dimmed.
+	 */
+	rowsAt(point: { readonly x: number; readonly y: number }, tolerancePx: number): number[] {
+		const frame = this.#map && !this.#isDensity ? pointerFrame(this.#map, point, this.scale()) : null;
+		if (!frame) return [];
+		this.#picker ??= new IncidentPicker(this.symbols);
+		const fanned = this.#picker.rowsAmong(this.#fanned, { ...frame, symbolScale: this.fanScale() }, tolerancePx);
+		if (fanned.length > 0) return fanned;
+		const shown = this.#picker.rowsAt(
+			frame,
+			tolerancePx,
+			(row) => this.#drawn.has(row, this.#days) && !this.isFanned(row),
+		);
+		if (!this.#isDimmedShown || shown.length > 0) return shown;
+		return this.#picker.rowsAt(frame, tolerancePx, (row) => this.#isExcluded(row));
+	}
+
+	/** The hexagon under a point and how many it holds; `null` where there is none or symbols are drawn. */
+	hexagonAt(point: { readonly x: number; readonly y: number }): { cell: number; count: number } | null {
+		if (!this.#map || !this.#isDensity || !this.#hexagons) return null;
+		const { x, y } = mercatorAt(this.#map, point.x, point.y);
+		const cell = this.#hexagons.grid.cellAt(x, y);
+		const count = this.#hexagons.counts[cell] ?? 0;
+		return count > 0 ? { cell, count } : null;
+	}
+
+	/** The rows on show in a hexagon. Not for use in every time step. */
+	rowsInHexagon(cell: number): number[] {
+		return [...this.drawnRows()].filter((row) => this.#hexagons?.grid.cellOf[row] === cell);
+	}
+
+	/** -1 for none. */
+	setHoveredHexagon(cell: number): void {
+		if (cell === this.#hoveredHexagon) return;
+		this.#hoveredHexagon = cell;
+		this.#map?.triggerRepaint();
+	}
+
+	/** How many each hexagon holds, while hexagons are drawn. */
+	hexagonCounts(): HexCounts | null {
+		return this.#isDensity ? this.#hexagons : null;
+	}
+
+	/** Exactly the rows the shader shows, or counts in hexagons, wherever the camera is. */
 	drawnRows(): Uint32Array {
 		return this.#drawn.list(this.#days);
 	}
@@ -153,226 +203,152 @@ export class IncidentLayer implements CustomLayerInterface {
 		return this.#drawn.count(this.#days);
 	}
 
+	/** The rows the filters exclude that are drawn dimmed. */
+	dimmedRows(): Uint32Array {
+		const isDrawn = this.#isDimmedShown && !this.#isDensity;
+		return isDrawn ? this.#drawn.listInState(this.#days, ROW_STATES.excluded) : NO_ROWS;
+	}
+
+	/** Sets the stack that holds `row` apart around its place; -1 closes it. Returns the rows that stand apart. */
+	fan(row: number): readonly number[] {
+		const touched = [...this.#fanned];
+		for (const open of this.#fanned) this.#place(open, 0, 0, ROW_STATES.passes);
+		this.#fanned = NOBODY;
+		const stack = this.symbols.stacks[this.symbols.stack[row] ?? -1];
+		if (stack && !this.#isDensity) {
+			const shown = [...stack].filter((member) => this.#drawn.has(member, this.#days)).slice(-MOST_FANNED);
+			const offsets = fanOffsets(shown.length);
+			if (shown.length > 1) {
+				shown.forEach((member, index) => this.#place(member, ...offsets[index]!, ROW_STATES.fanned));
+				this.#fanned = shown;
+				touched.push(...shown);
+			}
+		}
+		this.#symbolDrawing?.setPlaces(touched, this.symbols, this.#states);
+		this.#map?.triggerRepaint();
+		return this.#fanned;
+	}
+
+	isFanned(row: number): boolean {
+		return this.#states[row] === ROW_STATES.fanned;
+	}
+
+	/** Scale at which symbols are drawn, and those of an opened stack. */
+	scale(): number {
+		return symbolScale(this.#map?.getZoom() ?? 0, this.#isDensity ? 0 : this.drawnCount());
+	}
+
+	fanScale(): number {
+		return symbolScale(this.#map?.getZoom() ?? 0, 0);
+	}
+
 	onAdd(map: MaplibreMap): void {
 		this.#map = map;
 		this.#readWidth();
 		map.on('resize', this.#readWidth);
 		// What an earlier context held is gone; `render` makes it anew.
-		this.#programs = new Map();
-		this.#vertexArray = null;
+		this.#symbolDrawing = null;
+		this.#densityDrawing = null;
+		this.#settle();
 	}
 
-	onRemove(map: MaplibreMap, gl: WebGL2RenderingContext): void {
+	onRemove(map: MaplibreMap): void {
 		map.off('resize', this.#readWidth);
-		for (const { program } of this.#programs.values()) gl.deleteProgram(program);
-		this.#programs.clear();
-		gl.deleteBuffer(this.#rowBuffer);
-		gl.deleteBuffer(this.#visibleBuffer);
-		gl.deleteVertexArray(this.#vertexArray);
-		gl.deleteTexture(this.#atlas);
-		this.#vertexArray = null;
+		this.#symbolDrawing?.delete();
+		this.#densityDrawing?.delete();
+		this.#symbolDrawing = null;
+		this.#densityDrawing = null;
 		this.#map = null;
 	}
 
 	render(gl: WebGL2RenderingContext, args: CustomRenderMethodInput): void {
-		const [first, end] = candidateRows(this.#table, this.#days);
-		if (!this.#map || end <= first) return;
-		if (!this.#vertexArray) this.#upload(gl);
-		if (this.#isMaskStale) this.#uploadMask(gl);
-		const { uniform, program } = this.#programFor(gl, args.shaderData);
-		gl.useProgram(program);
-		gl.bindVertexArray(this.#vertexArray);
-		gl.activeTexture(gl.TEXTURE0);
-		gl.bindTexture(gl.TEXTURE_2D, this.#atlas);
-		gl.uniform1i(uniform('u_atlas'), 0);
+		if (!this.#map || this.#days[1] < this.#days[0]) return;
+		if (this.#isDensity && this.#hexagons) {
+			this.#densityDrawing ??= new DensityDrawing(gl, this.#theme);
+			this.#densityDrawing.draw(args, this.#map, this.#hexagons, this.#hoveredHexagon);
+		}
+		// GL is only touched here, since MapLibre expects its own state at any other time.
+		this.#symbolDrawing ??= this.#makeSymbolDrawing(gl);
+		if (!this.#symbolDrawing) return;
+		if (this.#isMaskStale) this.#symbolDrawing.setStates(this.#states);
+		this.#isMaskStale = false;
+		if (this.#arrivals.advance(performance.now())) this.#map.triggerRepaint();
+		this.#symbolDrawing.draw(args, this.#map, {
+			widthPx: this.#widthPx,
+			days: this.#days,
+			fadeDays: this.#fadeDays,
+			scale: this.scale(),
+			fanScale: this.fanScale(),
+			arrivals: this.#arrivals.values,
+			range: this.#isDensity ? [0, 0] : this.#drawn.range(this.#days),
+			longRows: this.#drawn.longRows,
+			isDimmedShown: this.#isDimmedShown,
+			fanned: this.#fanned,
+			hovered: this.#isDrawn(this.#hovered) && this.#hovered !== this.#selected ? this.#hovered : -1,
+			selected: this.#isDrawn(this.#selected) ? this.#selected : -1,
+		});
+	}
+
+	/** `null` where the device's limits are too low: then incidents are only counted. */
+	#makeSymbolDrawing(gl: WebGL2RenderingContext): SymbolDrawing | null {
+		if (this.#isDegraded) return null;
 		const pixelRatio = gl.drawingBufferWidth / this.#widthPx;
-		gl.uniform1f(uniform('u_pixel_ratio'), pixelRatio);
-		gl.uniform2f(uniform('u_viewport'), this.#widthPx, gl.drawingBufferHeight / pixelRatio);
-		gl.uniform1f(uniform('u_scale'), this.#scale());
-		gl.uniform2f(uniform('u_days'), this.#days[0], this.#days[1]);
-		gl.uniform1f(uniform('u_fade_days'), this.#fadeDays);
-		gl.uniform3fv(uniform('u_colours'), this.#colours);
-		gl.uniform4fv(uniform('u_rings'), this.#rings);
-		gl.uniform3fv(uniform('u_casing'), this.#casing);
-		gl.uniform3fv(uniform('u_halo'), this.#halo);
-
-		const isGlobe = args.shaderData.variantName === 'globe';
-		const { mainMatrix, fallbackMatrix } = args.defaultProjectionData;
-		const { lng, lat } = this.#map.getCenter();
-		if (isGlobe) this.#setGlobe(gl, uniform, args, (lng * Math.PI) / 180, (lat * Math.PI) / 180);
-		const [firstWorld, lastWorld] = isGlobe ? [0, 0] : this.#worldsInView();
-		for (let world = firstWorld; world <= lastWorld; world++) {
-			this.#setFlat(gl, uniform, isGlobe ? fallbackMatrix : mainMatrix, mercatorX(lng), mercatorY(lat), world);
-			gl.uniform1i(uniform('u_emphasis'), EMPHASIS.none);
-			this.#draw(gl, first, end - first);
-			if (this.#isDrawn(this.#hovered) && this.#hovered !== this.#selected) {
-				gl.uniform1i(uniform('u_emphasis'), EMPHASIS.hovered);
-				this.#draw(gl, this.#hovered, 1);
-			}
-			if (this.#isDrawn(this.#selected)) {
-				gl.uniform1i(uniform('u_emphasis'), EMPHASIS.selected);
-				this.#draw(gl, this.#selected, 1);
-			}
+		try {
+			const drawing = new SymbolDrawing(gl, this.#table, this.symbols, this.#states, this.#theme, pixelRatio);
+			this.#isMaskStale = false;
+			if (drawing.primitive === 'points' || this.#table.length <= MOST_QUADS) return drawing;
+			drawing.delete();
+		} catch (error) {
+			if (!(error instanceof RangeError)) throw error;
 		}
-		gl.bindVertexArray(null);
+		this.#isDegraded = true;
+		this.#settle();
+		this.ondegraded?.();
+		return null;
 	}
 
-	/** Done while rendering, since MapLibre expects its own GL state at any other time. */
-	#upload(gl: WebGL2RenderingContext): void {
-		const [, largestPoint] = gl.getParameter(gl.ALIASED_POINT_SIZE_RANGE) as Float32Array;
-		this.#primitive = this.#largestSymbolPx(gl) <= largestPoint! ? 'points' : 'quads';
-		this.#rowBuffer = gl.createBuffer();
-		gl.bindBuffer(gl.ARRAY_BUFFER, this.#rowBuffer);
-		gl.bufferData(gl.ARRAY_BUFFER, incidentRows(this.#table, this.#symbols), gl.STATIC_DRAW);
-		this.#visibleBuffer = gl.createBuffer();
-		gl.bindBuffer(gl.ARRAY_BUFFER, this.#visibleBuffer);
-		gl.bufferData(gl.ARRAY_BUFFER, this.#visible, gl.DYNAMIC_DRAW);
-		this.#isMaskStale = false;
-		this.#vertexArray = gl.createVertexArray();
-		gl.bindVertexArray(this.#vertexArray);
-		for (const location of Object.values(ATTRIBUTES)) {
-			gl.enableVertexAttribArray(location);
-			gl.vertexAttribDivisor(location, this.#primitive === 'quads' ? 1 : 0);
-		}
-		this.#pointAttributesAt(gl, 0);
-		gl.bindVertexArray(null);
-		this.#atlas = uploadAtlas(gl);
+	/** Brings counts and the choice between symbols and hexagons up to the time, the filters and the view. */
+	#settle(): void {
+		if (this.#fanned.some((row) => !this.#drawn.has(row, this.#days))) this.fan(this.#fanned[0]!);
+		const wasDensity = this.#isDensity;
+		const isCounted = this.#isDegraded || this.#show === 'density';
+		const isUndecided = !isCounted && this.#show === 'auto' && this.drawnCount() > FEW_SYMBOLS_IN_VIEW;
+		if (isCounted || isUndecided) this.#countHexagons();
+		const limit = wasDensity ? FEW_SYMBOLS_IN_VIEW : MOST_SYMBOLS_IN_VIEW;
+		this.#isDensity = isCounted || (isUndecided && this.#inView() > limit);
+		if (this.#isDensity && !wasDensity) this.fan(-1);
+		this.#map?.triggerRepaint();
 	}
 
-	#uploadMask(gl: WebGL2RenderingContext): void {
-		gl.bindBuffer(gl.ARRAY_BUFFER, this.#visibleBuffer);
-		gl.bufferSubData(gl.ARRAY_BUFFER, 0, this.#visible);
-		this.#isMaskStale = false;
+	#countHexagons(): void {
+		const level = hexLevel(this.#map?.getZoom() ?? 0);
+		if (this.#hexagons?.grid.level !== level) {
+			this.#hoveredHexagon = -1;
+			const grid = new HexGrid(this.symbols, level);
+			this.#hexagons = new HexCounts(this.#table, this.#drawn, this.#states, grid);
+		}
+		this.#hexagons.setDays(this.#days);
+	}
+
+	#inView(): number {
+		return this.#map ? this.#hexagons!.within(...mercatorBounds(this.#map)) : this.drawnCount();
+	}
+
+	#place(row: number, dx: number, dy: number, state: number): void {
+		this.symbols.offsetX[row] = dx;
+		this.symbols.offsetY[row] = dy;
+		this.#states[row] = state;
 	}
 
 	#isDrawn(row: number): boolean {
 		return row >= 0 && this.#drawn.has(row, this.#days);
 	}
 
-	#draw(gl: WebGL2RenderingContext, first: number, count: number): void {
-		if (this.#primitive === 'points') {
-			gl.drawArrays(gl.POINTS, first, count);
-		} else {
-			// WebGL2 has no first instance: the attributes start there instead.
-			this.#pointAttributesAt(gl, first);
-			gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
-		}
-	}
-
-	#pointAttributesAt(gl: WebGL2RenderingContext, row: number): void {
-		const at = (offset: number) => row * ROW_BYTES + offset;
-		gl.bindBuffer(gl.ARRAY_BUFFER, this.#rowBuffer);
-		gl.vertexAttribPointer(ATTRIBUTES.position, 4, gl.FLOAT, false, ROW_BYTES, at(ROW_OFFSETS.position));
-		gl.vertexAttribPointer(ATTRIBUTES.days, 2, gl.FLOAT, false, ROW_BYTES, at(ROW_OFFSETS.days));
-		gl.vertexAttribIPointer(ATTRIBUTES.codes, 4, gl.UNSIGNED_BYTE, ROW_BYTES, at(ROW_OFFSETS.codes));
-		gl.vertexAttribPointer(ATTRIBUTES.offset, 2, gl.BYTE, false, ROW_BYTES, at(ROW_OFFSETS.offset));
-		gl.vertexAttribPointer(ATTRIBUTES.radius, 1, gl.UNSIGNED_BYTE, false, ROW_BYTES, at(ROW_OFFSETS.radius));
-		gl.bindBuffer(gl.ARRAY_BUFFER, this.#visibleBuffer);
-		gl.vertexAttribPointer(ATTRIBUTES.visible, 1, gl.UNSIGNED_BYTE, false, 1, row);
-	}
-
-	#setFlat(
-		gl: WebGL2RenderingContext,
-		uniform: IncidentProgram['uniform'],
-		matrix: ArrayLike<number>,
-		x: number,
-		y: number,
-		world: number,
-	): void {
-		this.#clip.set(transformed(matrix, x, y, 0));
-		gl.uniform4fv(uniform('u_flat_centre'), this.#clip);
-		this.#matrix.set(matrix);
-		gl.uniformMatrix4fv(uniform('u_flat_matrix'), false, this.#matrix);
-		this.#centre.set([x - world, y]);
-		this.#centre[2] = x - world - this.#centre[0]!;
-		this.#centre[3] = y - this.#centre[1]!;
-		gl.uniform4fv(uniform('u_centre'), this.#centre);
-	}
-
-	#setGlobe(
-		gl: WebGL2RenderingContext,
-		uniform: IncidentProgram['uniform'],
-		{ defaultProjectionData }: CustomRenderMethodInput,
-		lng: number,
-		lat: number,
-	): void {
-		const { mainMatrix, clippingPlane, projectionTransition } = defaultProjectionData;
-		const [sinLng, cosLng, sinLat, cosLat] = [Math.sin(lng), Math.cos(lng), Math.sin(lat), Math.cos(lat)];
-		this.#angles.set([sinLng, cosLng, sinLat, cosLat]);
-		gl.uniform4fv(uniform('u_centre_angles'), this.#angles);
-		this.#clip.set(transformed(mainMatrix, sinLng * cosLat, sinLat, cosLng * cosLat));
-		gl.uniform4fv(uniform('u_globe_centre'), this.#clip);
-		this.#matrix.set(mainMatrix);
-		gl.uniformMatrix4fv(uniform('u_projection_matrix'), false, this.#matrix);
-		gl.uniform4fv(uniform('u_projection_clipping_plane'), clippingPlane);
-		gl.uniform1f(uniform('u_projection_transition'), projectionTransition);
-	}
-
-	#programFor(gl: WebGL2RenderingContext, shaderData: CustomRenderMethodInput['shaderData']): IncidentProgram {
-		let program = this.#programs.get(shaderData.variantName);
-		if (!program) {
-			program = incidentProgram(gl, this.#primitive, shaderData);
-			this.#programs.set(shaderData.variantName, program);
-		}
-		return program;
-	}
-
-	/** Copies of the world in view, 0 being the one from -180 to 180. */
-	#worldsInView(): [number, number] {
-		if (!this.#map!.getRenderWorldCopies()) return [0, 0];
-		const bounds = this.#map!.getBounds();
-		return [Math.floor(mercatorX(bounds.getWest()) - 0.05), Math.floor(mercatorX(bounds.getEast()) + 0.05)];
-	}
-
-	#scale(): number {
-		return symbolScale(this.#map!.getZoom(), this.drawnCount());
-	}
-
-	#mercatorAt(x: number, y: number): { x: number; y: number } {
-		const { lng, lat } = this.#map!.unproject([x, y]);
-		return { x: mercatorX(lng), y: mercatorY(lat) };
-	}
-
-	#largestSymbolPx(gl: WebGL2RenderingContext): number {
-		const radius = this.#symbols.radius.reduce((largest, px) => Math.max(largest, px), 0);
-		return 2 * symbolExtentPx(radius) * symbolScale(Infinity, 0) * (gl.drawingBufferWidth / this.#widthPx) + 2;
+	#isExcluded(row: number): boolean {
+		return this.#states[row] === ROW_STATES.excluded && this.#drawn.isPresent(row, this.#days);
 	}
 
 	readonly #readWidth = (): void => {
 		this.#widthPx = Math.max(1, this.#map!.getCanvas().clientWidth);
 	};
-}
-
-function uploadAtlas(gl: WebGL2RenderingContext): WebGLTexture {
-	const { width, height, data } = symbolAtlas();
-	const texture = gl.createTexture();
-	gl.bindTexture(gl.TEXTURE_2D, texture);
-	gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
-	gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
-	gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
-	gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, width, height, 0, gl.RED, gl.UNSIGNED_BYTE, data);
-	gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR);
-	gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.LINEAR);
-	gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
-	gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
-	gl.bindTexture(gl.TEXTURE_2D, null);
-	return texture;
-}
-
-/** A column-major matrix times `[x, y, z, 1]`, in double precision. */
-function transformed(matrix: ArrayLike<number>, x: number, y: number, z: number): [number, number, number, number] {
-	const part = (row: number) => matrix[row]! * x + matrix[row + 4]! * y + matrix[row + 8]! * z + matrix[row + 12]!;
-	return [part(0), part(1), part(2), part(3)];
-}
-
-function sideColours(theme: SymbolTheme): Float32Array {
-	return Float32Array.from(SIDE_CODES.flatMap((side) => rgb(SIDE_COLOURS[theme][side])));
-}
-
-function rgb(hex: string): number[] {
-	return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
-}
-
-function nearestTurn(difference: number): number {
-	return difference - Math.round(difference);
 }

@@ -48,23 +48,50 @@ export class IncidentPicker {
 		// The mercator box around a circle of `reach` pixels, through the inverse of the pixel matrix.
 		const reachX = (reach * Math.hypot(d, c)) / Math.abs(determinant);
 		const reachY = (reach * Math.hypot(a, b)) / Math.abs(determinant);
-		const found: { row: number; distance: number }[] = [];
+		const found: Found[] = [];
 		for (const x of sameMeridian(frame.x, reachX)) {
 			const consider = (item: number) => {
 				const row = this.#rows[item]!;
-				if (!isShown(row)) return false;
-				const dx = this.#symbols.x[row]! - x;
-				const dy = this.#symbols.y[row]! - frame.y;
-				const right = dx * a + dy * c + this.#symbols.offsetX[row]! * symbolScale;
-				const down = dx * b + dy * d + this.#symbols.offsetY[row]! * symbolScale;
-				const distance = Math.hypot(right, down);
-				if (distance <= this.#symbols.radius[row]! * symbolScale + tolerancePx) found.push({ row, distance });
+				if (isShown(row)) this.#consider(row, { ...frame, x }, tolerancePx, found);
 				return false;
 			};
 			this.#index.search(x - reachX, frame.y - reachY, x + reachX, frame.y + reachY, consider);
 		}
-		return found.sort((p, q) => p.distance - q.distance || q.row - p.row).map(({ row }) => row);
+		return nearestFirst(found);
 	}
+
+	/** The same among a few rows only, wherever they stand. */
+	rowsAmong(rows: readonly number[], frame: PointerFrame, tolerancePx: number): number[] {
+		const found: Found[] = [];
+		for (const x of sameMeridian(frame.x, 0.25)) {
+			for (const row of rows) this.#consider(row, { ...frame, x }, tolerancePx, found);
+		}
+		return nearestFirst(found);
+	}
+
+	#consider(
+		row: number,
+		{ x, y, pixelsPerUnit, symbolScale }: PointerFrame,
+		tolerancePx: number,
+		found: Found[],
+	): void {
+		const [a, b, c, d] = pixelsPerUnit;
+		const dx = this.#symbols.x[row]! - x;
+		const dy = this.#symbols.y[row]! - y;
+		const right = dx * a + dy * c + this.#symbols.offsetX[row]! * symbolScale;
+		const down = dx * b + dy * d + this.#symbols.offsetY[row]! * symbolScale;
+		const distance = Math.hypot(right, down);
+		if (distance <= this.#symbols.radius[row]! * symbolScale + tolerancePx) found.push({ row, distance });
+	}
+}
+
+interface Found {
+	readonly row: number;
+	readonly distance: number;
+}
+
+function nearestFirst(found: Found[]): number[] {
+	return found.sort((p, q) => p.distance - q.distance || q.row - p.row).map(({ row }) => row);
 }
 
 /** The pointer's x brought into the one world the index holds, also from beyond the date line where it reaches across. */

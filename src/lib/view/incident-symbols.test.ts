@@ -1,7 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { incidentFixture } from './incident-fixture.ts';
-import { incidentSymbols, LARGEST_SPREAD_STACK, mercatorX, mercatorY, stackOffset } from './incident-symbols.ts';
+import {
+	fanOffsets,
+	incidentSymbols,
+	LARGEST_SPREAD_STACK,
+	mercatorX,
+	mercatorY,
+	MOST_FANNED,
+	stackOffset,
+} from './incident-symbols.ts';
 import { buildIncidentTable } from './incident-table.ts';
 
 function at(id: string, lng: number, lat: number, properties = {}) {
@@ -47,9 +55,22 @@ test('offsets fit a signed byte even around the largest symbol', () => {
 	}
 });
 
-test('a stack too large to spread stays together', () => {
+test('a stack too large to set apart stays together, in order of time, and is listed', () => {
 	const stack = Array.from({ length: LARGEST_SPREAD_STACK + 1 }, (_, i) => at(`i${i}`, 44, 33));
-	expect([...incidentSymbols(buildIncidentTable(stack)).offsetX].every((x) => x === 0)).toBe(true);
+	const symbols = incidentSymbols(buildIncidentTable([at('a', 45, 33), ...stack, at('z', 45, 33)]));
+	expect(symbols.stacks.map((rows) => [...rows])).toEqual([[1, 2, 3, 4, 5, 6, 7, 8, 9]]);
+	expect([...symbols.stack]).toEqual([-1, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1]);
+	expect([...symbols.offsetX.subarray(1, 10)].every((x) => x === 0)).toBe(true);
+});
+
+test('a fan keeps its symbols apart, off their place and within a signed byte', () => {
+	const offsets = fanOffsets(MOST_FANNED);
+	offsets.forEach(([x, y], index) => {
+		expect(Math.max(Math.abs(x), Math.abs(y))).toBeLessThanOrEqual(127);
+		for (const [otherX, otherY] of [[0, 0] as const, ...offsets.slice(0, index)]) {
+			expect(Math.hypot(x - otherX, y - otherY), String(index)).toBeGreaterThan(20);
+		}
+	});
 });
 
 test('areas, unlocated incidents and impossible positions are not drawn', () => {

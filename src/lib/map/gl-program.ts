@@ -1,26 +1,17 @@
-import { fragmentShader, vertexShader, type Primitive } from './incident-shader.ts';
-
-export interface IncidentProgram {
+export interface GlProgram {
 	readonly program: WebGLProgram;
 	/** `null` for a uniform that the projection in use has no need of. */
 	uniform(name: string): WebGLUniformLocation | null;
 }
 
-/** Compiles the incident shader for one projection. Throws what the driver says if it does not compile. */
-export function incidentProgram(
-	gl: WebGL2RenderingContext,
-	primitive: Primitive,
-	{ vertexShaderPrelude, define }: { vertexShaderPrelude: string; define: string },
-): IncidentProgram {
+/** Compiles and links a program. Throws what the driver says if it does not compile. */
+export function glProgram(gl: WebGL2RenderingContext, vertexSource: string, fragmentSource: string): GlProgram {
 	const program = gl.createProgram();
-	const shaders = [
-		compile(gl, gl.VERTEX_SHADER, vertexShader(primitive, vertexShaderPrelude, define)),
-		compile(gl, gl.FRAGMENT_SHADER, fragmentShader(primitive)),
-	];
+	const shaders = [compile(gl, gl.VERTEX_SHADER, vertexSource), compile(gl, gl.FRAGMENT_SHADER, fragmentSource)];
 	for (const shader of shaders) gl.attachShader(program, shader);
 	gl.linkProgram(program);
 	if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
-		throw new Error(`Incident shader does not link: ${gl.getProgramInfoLog(program)}`);
+		throw new Error(`Shader does not link: ${gl.getProgramInfoLog(program)}`);
 	}
 	for (const shader of shaders) gl.deleteShader(shader);
 	const locations = new Map<string, WebGLUniformLocation | null>();
@@ -42,7 +33,7 @@ function compile(gl: WebGL2RenderingContext, type: GLenum, source: string): WebG
 	gl.shaderSource(shader, source);
 	gl.compileShader(shader);
 	if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS) && !gl.isContextLost()) {
-		throw new Error(`Incident shader does not compile: ${gl.getShaderInfoLog(shader)}`);
+		throw new Error(`Shader does not compile: ${gl.getShaderInfoLog(shader)}`);
 	}
 	return shader;
 }
