@@ -59,9 +59,11 @@ export class AtlasState {
 	/** The rows on show. Takes time in proportion to their number, so only for who lists or exports them. */
 	readonly rows = $derived(selectRows(this.table, this.failures, this.days));
 	/** Days on which an incident that passes the filters may first have happened, within the range. */
-	readonly eventDays = $derived(
-		this.range ? eventDaysOf(this.table.startDay, (row) => this.failures[row] === 0, this.range) : new Int32Array(0),
-	);
+	readonly eventDays = $derived.by(() => {
+		// Read once: to ask a derived value for every row would take longer than the rest.
+		const { failures, range, table } = this;
+		return range ? eventDaysOf(table.startDay, (row) => failures[row] === 0, range) : new Int32Array(0);
+	});
 
 	readonly statements = $derived(this.data.statements.filter((statement) => this.#isTold(statement)));
 	readonly aggregates = $derived(this.data.aggregates.filter((aggregate) => this.#isTold(aggregate)));

@@ -74,8 +74,11 @@ function atEnd(clock: PlaybackClock, elapsedMs: number, run: PlaybackRun): Playb
 export function eventDaysOf(startDay: Int32Array, passes: (row: number) => boolean, range: DayRange): Int32Array {
 	const days: Day[] = [];
 	const end = lowerBound(startDay, range[1] + 1);
+	let last: Day | null = null;
 	for (let row = lowerBound(startDay, range[0]); row < end; row++) {
-		if (days.at(-1) !== startDay[row] && passes(row)) days.push(startDay[row]!);
+		if (startDay[row] === last || !passes(row)) continue;
+		last = startDay[row]!;
+		days.push(last);
 	}
 	return Int32Array.from(days);
 }
