@@ -12,16 +12,14 @@ const table = buildIncidentTable([incidentFixture('a', 19_000), incidentFixture(
 const nothing = () => undefined;
 
 function html(position: number | null): string {
-	const { mode, windowDays, daysPerSecond, language } = DEFAULT_VIEW;
 	const callbacks = {
 		onplay: nothing,
 		onpause: nothing,
 		onseek: nothing,
 		onstep: nothing,
 		onrange: nothing,
-		onmode: nothing,
-		onwindow: nothing,
-		onspeed: nothing,
+		onsettings: nothing,
+		onstepunit: nothing,
 		onselect: nothing,
 	};
 	const { body } = render(Timeline, {
@@ -35,10 +33,9 @@ function html(position: number | null): string {
 			position,
 			days: table.extent!,
 			playing: position !== null,
-			mode,
-			windowDays,
-			daysPerSecond,
-			language,
+			settings: { ...DEFAULT_VIEW, fold: true, toll: true },
+			stepUnit: 'event' as const,
+			language: 'en',
 			m: timeline,
 			vocabulary,
 			...callbacks,

@@ -28,7 +28,7 @@ test('rows stand in order of first day, last day and id', () => {
 
 test('columns hold codes; what is coarse or unlocated is no point', () => {
 	const table = buildIncidentTable([
-		incidentFixture('a', 1, 1, { kind: 'killing', side: 'israel', killed_best: 3 }),
+		incidentFixture('a', 1, 1, { kind: 'killing', side: 'israel', killed_low: 2, killed_best: 3, killed_high: 5 }),
 		incidentFixture('b', 2, 2, { geo_precision: 'province' }),
 		{ ...incidentFixture('c', 3, 3, { place_id: null, place_name: null, geo_precision: null }), geometry: null },
 	]);
@@ -36,6 +36,8 @@ test('columns hold codes; what is coarse or unlocated is no point', () => {
 	expect(SIDE_CODES[table.side[0]!]).toBe('israel');
 	expect(SIDE_CODES[table.side[1]!]).toBe('unnamed');
 	expect([...table.symbolToll]).toEqual([3, 0, 0]);
+	expect([...table.killedLow]).toEqual([2, -1, -1]);
+	expect([...table.killedHigh]).toEqual([5, -1, -1]);
 	expect([...table.isPoint]).toEqual([1, 0, 0]);
 	expect(table.lng[2]).toBeNaN();
 	expect(table.places.map(({ id }) => id)).toEqual(['ain-al-asad', UNLOCATED]);

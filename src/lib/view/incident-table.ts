@@ -38,6 +38,9 @@ export interface IncidentColumns {
 	readonly places: readonly { id: string; name: string }[];
 	/** Best figure of killed; 0 also where unknown, as it only sizes the symbol. */
 	readonly symbolToll: Uint32Array;
+	/** Fewest and most killed; -1 where unknown, and for the most also where it is open above. */
+	readonly killedLow: Int32Array;
+	readonly killedHigh: Int32Array;
 	readonly search: SearchIndex;
 	/** First and last day of the data; `null` when there are no rows. */
 	readonly extent: readonly [Day, Day] | null;
@@ -76,6 +79,8 @@ export function buildIncidentTable(
 		outcome: new Uint8Array(length),
 		place: new Uint32Array(length),
 		symbolToll: new Uint32Array(length),
+		killedLow: new Int32Array(length),
+		killedHigh: new Int32Array(length),
 	};
 	const places: { id: string; name: string }[] = [];
 	const placeIndex = new Map<string, number>();
@@ -99,6 +104,8 @@ export function buildIncidentTable(
 		table.attribution[row] = ATTRIBUTION_CODES.indexOf(properties.attribution);
 		table.outcome[row] = OUTCOME_CODES.indexOf(properties.outcome);
 		table.symbolToll[row] = properties.killed_best ?? 0;
+		table.killedLow[row] = properties.killed_low ?? -1;
+		table.killedHigh[row] = properties.killed_high ?? -1;
 		const placeId = properties.place_id ?? UNLOCATED;
 		let place = placeIndex.get(placeId);
 		if (place === undefined) {

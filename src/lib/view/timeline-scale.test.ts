@@ -1,25 +1,26 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatDay, parseDay } from '../model/day.ts';
 import type { DayRange } from './select.ts';
 import {
 	dayAt,
-	daysAcross,
 	FEWEST_DAYS,
+	FOLD_PIXELS,
 	lengthOf,
 	movedBy,
 	movedInto,
 	padded,
-	timelineTicks,
+	panned,
+	pixelsPerDay,
+	timeAt,
 	xOf,
 	zoomed,
 } from './timeline-scale.ts';
+import { arbitraryScale } from './timeline-scale-fixture.ts';
 
 const range = fc
 	.tuple(fc.integer({ min: -40_000, max: 40_000 }), fc.integer({ min: 1, max: 20_000 }))
 	.map(([start, length]): DayRange => [start, start + length - 1]);
 const width = fc.integer({ min: 50, max: 3000 });
-const days = (from: string, to: string): DayRange => [parseDay(from)!, parseDay(to)!];
 
 test('the day at the middle of its pixels is that day', () => {
 	fc.assert(
@@ -35,7 +36,50 @@ test('pixels outside stand for the first and last day', () => {
 	expect(dayAt(scale, -5)).toBe(10);
 	expect(dayAt(scale, 100)).toBe(19);
 	expect(xOf(scale, 20)).toBe(100);
-	expect(daysAcross(scale, 26)).toBe(3);
+});
+
+test('with folds the scale still rises, fills its width, and is undone by its inverse', () => {
+	fc.assert(
+		fc.property(
+			arbitraryScale,
+			fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 20 }),
+			(scale, shares) => {
+				const { domain, width, folds } = scale;
+				expect(xOf(scale, domain[0])).toBeCloseTo(0, 6);
+				expect(xOf(scale, domain[1] + 1)).toBeCloseTo(width, 4);
+				const times = shares.map((share) => domain[0] + share * lengthOf(domain)).sort((a, b) => a - b);
+				times.forEach((time, index) => {
+					const x = xOf(scale, time);
+					expect(Math.abs(timeAt(scale, x) - time)).toBeLessThan(1e-4);
+					if (index > 0 && time > times[index - 1]!) expect(x).toBeGreaterThanOrEqual(xOf(scale, times[index - 1]!));
+					const day = Math.min(Math.floor(time), domain[1]);
+					const isFolded = folds.some(({ from, to }) => day >= from && day <= to);
+					if (!isFolded) expect(dayAt(scale, xOf(scale, day + 0.5))).toBe(day);
+				});
+			},
+		),
+	);
+});
+
+test('a fold is as wide as any other, whatever it hides, and every other day is equally wide', () => {
+	const scale = {
+		domain: [0, 1999] as const,
+		width: 1000,
+		folds: [
+			{ from: 100, to: 199 },
+			{ from: 300, to: 1799 },
+		],
+	};
+	for (const { from, to } of scale.folds) expect(xOf(scale, to + 1) - xOf(scale, from)).toBeCloseTo(FOLD_PIXELS);
+	expect(xOf(scale, 1)).toBeCloseTo((1000 - 2 * FOLD_PIXELS) / 400);
+	expect(xOf(scale, 1800) - xOf(scale, 1799.5)).toBeLessThan(0.01);
+	expect(xOf(scale, 1950) - xOf(scale, 1949)).toBeCloseTo(pixelsPerDay(scale));
+});
+
+test('a domain within a fold is shown as if it were not folded', () => {
+	const scale = { domain: [10, 19] as const, width: 100, folds: [{ from: 0, to: 99 }] };
+	expect(xOf(scale, 15)).toBe(50);
+	expect(dayAt(scale, 50)).toBe(15);
 });
 
 test('padding surrounds the range and makes a single day wide enough to show', () => {
@@ -49,28 +93,44 @@ test('padding surrounds the range and makes a single day wide enough to show', (
 	);
 });
 
-test('zooming stays within the limits, keeps the day under the pointer, and undoes itself', () => {
+test('zooming stays within the limits, keeps the time under the pointer, and undoes itself', () => {
 	fc.assert(
 		fc.property(
-			range,
+			arbitraryScale,
 			fc.nat(1000).map((n) => n / 1000),
 			fc.constantFrom(0.5, 0.8, 1.25, 2),
-			(given, share, factor) => {
-				const limits = padded(given);
-				const anchor = limits[0] + share * lengthOf(limits);
-				const inside = zoomed(limits, 0.25, anchor, limits);
-				const next = zoomed(inside, factor, anchor, limits);
-				expect(next[0]).toBeGreaterThanOrEqual(limits[0]);
-				expect(next[1]).toBeLessThanOrEqual(limits[1]);
-				expect(lengthOf(next)).toBeGreaterThanOrEqual(FEWEST_DAYS);
-				expect(lengthOf(inside) * factor - lengthOf(next)).toBeLessThanOrEqual(Math.max(1, lengthOf(inside)));
-				if (factor < 1) {
-					const [before, after] = [inside, next].map((domain) => xOf({ domain, width: 1 }, anchor));
-					expect(Math.abs(before! - after!) * lengthOf(next)).toBeLessThanOrEqual(1);
+			(scale, share, factor) => {
+				const limits = scale.domain;
+				const x = share * scale.width;
+				const inside = { ...scale, domain: zoomed(scale, 0.25, x, limits) };
+				const time = timeAt(inside, x);
+				const next = { ...scale, domain: zoomed(inside, factor, x, limits) };
+				for (const { domain } of [inside, next]) {
+					expect(domain[0]).toBeGreaterThanOrEqual(limits[0]);
+					expect(domain[1]).toBeLessThanOrEqual(limits[1]);
+					expect(lengthOf(domain)).toBeGreaterThanOrEqual(FEWEST_DAYS);
 				}
-				expect(zoomed(next, 1e6, anchor, limits)).toEqual(limits);
+				const isAtLimit = next.domain[0] === limits[0] || next.domain[1] === limits[1];
+				const hides = scale.folds.some(({ from, to }) => from <= next.domain[1] && to >= next.domain[0]);
+				if (!isAtLimit && !hides) expect(Math.abs(timeAt(next, x) - time)).toBeLessThanOrEqual(1);
+				if (!isAtLimit && factor > 1) expect(pixelsPerDay(next)).toBeLessThan(pixelsPerDay(inside));
+				expect(zoomed(next, 1e6, x, limits)).toEqual(limits);
 			},
 		),
+	);
+});
+
+test('panning there and back leads back, and never past the limits', () => {
+	fc.assert(
+		fc.property(arbitraryScale, fc.integer({ min: -3000, max: 3000 }), (scale, distance) => {
+			const limits = scale.domain;
+			const inside = { ...scale, domain: zoomed(scale, 0.2, scale.width / 2, limits) };
+			const there = panned(inside, distance, limits);
+			expect(there[0]).toBeGreaterThanOrEqual(limits[0]);
+			expect(there[1]).toBeLessThanOrEqual(limits[1]);
+			expect(Math.sign(there[0] - inside.domain[0]) * Math.sign(distance)).toBeGreaterThanOrEqual(0);
+			expect(panned(inside, 0, limits)[0]).toBe(inside.domain[0]);
+		}),
 	);
 });
 
@@ -79,42 +139,4 @@ test('a range moves whole, as far as the limits', () => {
 	expect(movedBy([10, 19], 50, [0, 30])).toEqual([21, 30]);
 	expect(movedBy([10, 19], -50, [0, 30])).toEqual([0, 9]);
 	expect(movedInto([-10, 90], [0, 30])).toEqual([0, 30]);
-});
-
-test.each([
-	[
-		'years',
-		days('2019-01-10', '2024-07-31'),
-		600,
-		['2020-01-01', '2021-01-01', '2022-01-01', '2023-01-01', '2024-01-01'],
-	],
-	['half years', days('2022-12-10', '2024-08-10'), 400, ['2023-01-01', '2023-07-01', '2024-01-01', '2024-07-01']],
-	['months', days('2024-04-15', '2024-07-31'), 300, ['2024-05-01', '2024-06-01', '2024-07-01']],
-	['Mondays', days('2024-07-10', '2024-07-31'), 300, ['2024-07-15', '2024-07-22', '2024-07-29']],
-	['decades', days('1960-06-01', '2004-07-31'), 300, ['1970-01-01', '1980-01-01', '1990-01-01', '2000-01-01']],
-] as const)('marks are %s where there is room for no more', (_, domain, wide, expected) => {
-	expect(timelineTicks({ domain, width: wide }, 64).map(({ day }) => formatDay(day))).toEqual(expected);
-});
-
-test('marks say what begins there', () => {
-	const ticks = timelineTicks({ domain: days('2023-12-30', '2024-01-02'), width: 400 }, 64);
-	expect(ticks.map(({ unit }) => unit)).toEqual(['day', 'day', 'year', 'day']);
-	expect(timelineTicks({ domain: days('2024-01-20', '2024-03-02'), width: 90 }, 40).map(({ unit }) => unit)).toEqual([
-		'month',
-		'month',
-	]);
-});
-
-test('marks lie inside and apart', () => {
-	fc.assert(
-		fc.property(range, width, (domain, wide) => {
-			const scale = { domain, width: wide };
-			const ticks = timelineTicks(scale, 60);
-			ticks.forEach(({ day }, index) => {
-				expect(day).toBeGreaterThanOrEqual(domain[0]);
-				expect(day).toBeLessThanOrEqual(domain[1]);
-				if (index > 0) expect(xOf(scale, day) - xOf(scale, ticks[index - 1]!.day)).toBeGreaterThanOrEqual(60);
-			});
-		}),
-	);
 });

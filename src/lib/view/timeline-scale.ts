@@ -1,32 +1,102 @@
-import { type Day, dayFromParts, formatDay } from '../model/day.ts';
+import type { Day } from '../model/day.ts';
 import type { DayRange } from './select.ts';
+
+/** Days, both ends included, that the timeline shrinks to `FOLD_PIXELS`. */
+export interface Fold {
+	readonly from: Day;
+	readonly to: Day;
+}
+
+/** Width of a fold, however many days it hides. */
+export const FOLD_PIXELS = 22;
 
 /**
  * Days laid out over pixels from left to right. Day `d` takes the pixels from `xOf(d)` up to `xOf(d + 1)`; the domain
- * includes its last day.
+ * includes its last day. Outside the folds every day is equally wide:
+ *
+ *     days    |--------|=======================|-----|
+ *     pixels  |----------------|==|----------|
+ *
+ * A fold that the domain cuts has its share of the fold's width, so that nothing jumps when the domain moves.
  */
 export interface TimelineScale {
 	readonly domain: DayRange;
 	readonly width: number;
+	/** In order of time, without a shared day. */
+	readonly folds?: readonly Fold[];
 }
 
-/** Fewest days that a timeline zooms in to. */
-export const FEWEST_DAYS = 14;
+/** Fewest days that a timeline zooms in to. The record has no hours. */
+export const FEWEST_DAYS = 5;
 
-/** Where a day begins; fractions of a day are fine. */
-export function xOf({ domain, width }: TimelineScale, day: number): number {
-	return ((day - domain[0]) / lengthOf(domain)) * width;
+/** Where a day begins; fractions of a day are fine, and so are days outside the domain. */
+export function xOf(scale: TimelineScale, day: number): number {
+	const perDay = pixelsPerDay(scale);
+	const [first] = scale.domain;
+	let x = (day - first) * perDay;
+	for (const fold of appliedFolds(scale)) {
+		const hidden = daysShared(Math.min(first, day), Math.max(first, day), fold);
+		x -= Math.sign(day - first) * hidden * (perDay - FOLD_PIXELS / foldedDays(fold));
+	}
+	return x;
+}
+
+/** The time at a pixel, with the fraction of its day; pixels outside the width are fine. */
+export function timeAt(scale: TimelineScale, x: number): number {
+	const perDay = pixelsPerDay(scale);
+	let before = { day: scale.domain[0], x: 0 };
+	let rate = perDay;
+	for (const fold of appliedFolds(scale)) {
+		for (const [day, rateAfter] of [
+			[fold.from, FOLD_PIXELS / foldedDays(fold)],
+			[fold.to + 1, perDay],
+		] as const) {
+			const knot = { day, x: xOf(scale, day) };
+			if (knot.x > x) return knot.day - (knot.x - x) / rate;
+			before = knot;
+			rate = rateAfter;
+		}
+	}
+	return before.day + (x - before.x) / rate;
 }
 
 /** The day under a pixel, within the domain. */
-export function dayAt({ domain, width }: TimelineScale, x: number): Day {
-	const day = domain[0] + Math.floor((x / width) * lengthOf(domain));
-	return Math.min(Math.max(day, domain[0]), domain[1]);
+export function dayAt(scale: TimelineScale, x: number): Day {
+	const { domain } = scale;
+	return Math.min(Math.max(Math.floor(timeAt(scale, x) + 1e-9), domain[0]), domain[1]);
 }
 
-/** Days that a distance in pixels stands for, to the nearest. */
-export function daysAcross({ domain, width }: TimelineScale, distance: number): number {
-	return Math.round((distance / width) * lengthOf(domain));
+/** Width of a day that is not folded. */
+export function pixelsPerDay(scale: TimelineScale): number {
+	const { domain, width } = scale;
+	let open = lengthOf(domain);
+	for (const fold of appliedFolds(scale)) open -= daysShared(domain[0], domain[1] + 1, fold);
+	return (width - foldedPixels(scale)) / open;
+}
+
+/** Width that the folds of the domain take up. */
+function foldedPixels(scale: TimelineScale): number {
+	const [first, last] = scale.domain;
+	let pixels = 0;
+	for (const fold of appliedFolds(scale)) {
+		pixels += (FOLD_PIXELS * daysShared(first, last + 1, fold)) / foldedDays(fold);
+	}
+	return pixels;
+}
+
+/** The folds, but none where the domain shows nothing else. */
+function appliedFolds({ domain, folds = [] }: TimelineScale): readonly Fold[] {
+	const isAllHidden = folds.some(({ from, to }) => from <= domain[0] && to >= domain[1]);
+	return isAllHidden ? [] : folds;
+}
+
+function foldedDays({ from, to }: Fold): number {
+	return to - from + 1;
+}
+
+/** How much of the time from `start` to `end` a fold hides. */
+function daysShared(start: number, end: number, { from, to }: Fold): number {
+	return Math.max(0, Math.min(end, to + 1) - Math.max(start, from));
 }
 
 /** The range with a little room on both sides, and long enough to be shown. */
@@ -36,13 +106,28 @@ export function padded(range: DayRange): DayRange {
 	return [range[0] - room, range[1] + room];
 }
 
-/** Shows `factor` times as many days, keeping `anchor` where it is as far as `limits` allow. */
-export function zoomed(domain: DayRange, factor: number, anchor: number, limits: DayRange): DayRange {
-	const wanted = Math.round(lengthOf(domain) * factor);
-	const length = Math.min(Math.max(wanted, FEWEST_DAYS), lengthOf(limits));
-	const share = (anchor - domain[0]) / lengthOf(domain);
-	const start = Math.round(anchor - share * length);
-	return movedInto([start, start + length - 1], limits);
+/** The domain that shows `factor` times as much, keeping what is at pixel `x` there as far as `limits` allow. */
+export function zoomed(scale: TimelineScale, factor: number, x: number, limits: DayRange): DayRange {
+	const perDay = pixelsPerDay(scale);
+	const wanted = Math.min(perDay / factor, scale.width / FEWEST_DAYS);
+	const openDays = (scale.width - foldedPixels(scale)) / perDay;
+	const rescaled = { ...scale, width: openDays * wanted + foldedPixels(scale) };
+	return fitted(rescaled, xOf(rescaled, timeAt(scale, x)) - x, scale.width, limits);
+}
+
+/** The domain moved by a distance in pixels, as far as `limits` allow. */
+export function panned(scale: TimelineScale, distance: number, limits: DayRange): DayRange {
+	return fitted(scale, distance, scale.width, limits);
+}
+
+/** The whole days that the pixels of a scale from `x` on take in, `width` of them, within `limits`. */
+function fitted(scale: TimelineScale, x: number, width: number, limits: DayRange): DayRange {
+	const least = xOf(scale, limits[0]);
+	const most = xOf(scale, limits[1] + 1) - width;
+	if (most <= least) return limits;
+	const from = Math.round(timeAt(scale, Math.min(Math.max(x, least), most)));
+	const to = Math.round(timeAt(scale, xOf(scale, from) + width)) - 1;
+	return movedInto([from, Math.max(to, from + FEWEST_DAYS - 1)], limits);
 }
 
 /** The range moved, not shortened, to lie within `limits`; all of `limits` if it is longer. */
@@ -61,62 +146,4 @@ export function movedBy(range: DayRange, days: number, limits: DayRange): DayRan
 /** Number of days in a range. */
 export function lengthOf(range: DayRange): number {
 	return range[1] - range[0] + 1;
-}
-
-/** A mark on the axis; `unit` says what begins there, the largest that does. */
-export interface TimelineTick {
-	readonly day: Day;
-	readonly unit: 'year' | 'month' | 'day';
-}
-
-/** Beginnings of days, weeks, months or years, the finest of them that stand at least `spacing` pixels apart. */
-export function timelineTicks(scale: TimelineScale, spacing: number): TimelineTick[] {
-	const pixelsPerDay = scale.width / lengthOf(scale.domain);
-	const step = STEPS.find(({ shortest }) => shortest * pixelsPerDay >= spacing) ?? STEPS.at(-1)!;
-	return step.daysIn(scale.domain).map((day) => ({ day, unit: unitOf(day) }));
-}
-
-interface Step {
-	/** Days between two marks, at the least. */
-	shortest: number;
-	daysIn: (domain: DayRange) => Day[];
-}
-
-const STEPS: readonly Step[] = [
-	{ shortest: 1, daysIn: (domain) => everyDays(domain, 1) },
-	{ shortest: 7, daysIn: (domain) => everyDays(domain, 7) },
-	...[1, 3, 6].map((months) => everyMonths(months, 28 * months)),
-	...[1, 2, 5, 10, 20, 50, 100, 1000].map((years) => everyMonths(12 * years, 365 * years)),
-];
-
-/** Days counted from Monday, 5 January 1970. */
-function everyDays([from, to]: DayRange, days: number): Day[] {
-	const first = from + ((((4 - from) % days) + days) % days);
-	return Array.from({ length: Math.max(0, Math.floor((to - first) / days) + 1) }, (_, n) => first + n * days);
-}
-
-function everyMonths(months: number, shortest: number): Step {
-	return {
-		shortest,
-		daysIn: ([from, to]) => {
-			const [year, month] = formatDay(from).split('-').map(Number) as [number, number];
-			const days: Day[] = [];
-			let count = Math.floor((year * 12 + month - 1) / months) * months;
-			for (let day = monthStart(count); day <= to; day = monthStart((count += months))) {
-				if (day >= from) days.push(day);
-			}
-			return days;
-		},
-	};
-}
-
-/** First day of a month counted from January of the year 0. */
-function monthStart(count: number): Day {
-	return dayFromParts(Math.floor(count / 12), (count % 12) + 1, 1);
-}
-
-function unitOf(day: Day): TimelineTick['unit'] {
-	const iso = formatDay(day);
-	if (iso.endsWith('-01-01')) return 'year';
-	return iso.endsWith('-01') ? 'month' : 'day';
 }

@@ -1,0 +1,84 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { binEdges } from './histogram.ts';
+import { incidentFixture } from './incident-fixture.ts';
+import { buildIncidentTable } from './incident-table.ts';
+import { filterFailures } from './select.ts';
+import { tollAt, tollPaths, tollSeries } from './toll-series.ts';
+import { NO_FILTERS } from './view.ts';
+
+const killed = (low: number | null, high: number | null) => ({ killed_low: low, killed_best: low, killed_high: high });
+
+const toll = fc
+	.option(fc.tuple(fc.nat(50), fc.option(fc.nat(50))))
+	.map((figures) =>
+		figures === null ? killed(null, null) : killed(figures[0], figures[1] === null ? null : figures[0] + figures[1]),
+	);
+
+test('the bins sum up to the figures of the incidents that pass, unknown ones apart', () => {
+	const incident = fc.record({
+		start: fc.integer({ min: 100, max: 400 }),
+		length: fc.oneof(fc.constant(0), fc.nat(90)),
+		kind: fc.constantFrom('air-strike' as const, 'drone-attack' as const),
+		toll,
+	});
+	fc.assert(
+		fc.property(fc.array(incident, { maxLength: 40 }), fc.integer({ min: 3, max: 60 }), (incidents, maxBins) => {
+			const table = buildIncidentTable(
+				incidents.map(({ start, length, kind, toll }, n) =>
+					incidentFixture(`incident-${n}`, start, start + length, { kind, ...toll }),
+				),
+			);
+			const series = tollSeries(
+				table,
+				filterFailures(table, { ...NO_FILTERS, kind: ['air-strike'] }),
+				binEdges([0, 600], maxBins),
+			);
+			const passing = incidents.filter(({ kind }) => kind === 'air-strike').map(({ toll }) => toll);
+			const sum = (values: Iterable<number>) => [...values].reduce((a, b) => a + b, 0);
+			expect(sum(series.low)).toBeCloseTo(sum(passing.map((p) => p.killed_low ?? 0)), 6);
+			expect(sum(series.high)).toBeCloseTo(sum(passing.map((p) => p.killed_high ?? p.killed_low ?? 0)), 6);
+			expect(sum(series.unknown)).toBeCloseTo(passing.filter((p) => p.killed_low === null).length, 6);
+			expect(series.isOpen.includes(1)).toBe(passing.some((p) => p.killed_high === null));
+			series.low.forEach((low, bin) => expect(low).toBeLessThanOrEqual(series.high[bin]! + 1e-9));
+		}),
+	);
+});
+
+const table = buildIncidentTable([
+	incidentFixture('known', 100, 100, killed(4, 5)),
+	incidentFixture('none', 110, 110, killed(0, 0)),
+	incidentFixture('open', 120, 120, killed(91, null)),
+	incidentFixture('unknown', 130, 130, killed(null, null)),
+	incidentFixture('known too', 140, 140, killed(1200, 1200)),
+	incidentFixture('unknown too', 140, 140, killed(null, null)),
+]);
+const edges = Int32Array.from({ length: 51 }, (_, bin) => 100 + bin);
+const series = tollSeries(table, filterFailures(table, NO_FILTERS), edges);
+
+test('what is open above or unknown says so, and a bin without incidents has no toll', () => {
+	expect(tollAt(series, 100)).toEqual({ low: 4, high: 5, unknown: 0 });
+	expect(tollAt(series, 120)).toEqual({ low: 91, high: null, unknown: 0 });
+	expect(tollAt(series, 130)).toEqual({ low: 0, high: null, unknown: 1 });
+	expect(tollAt(series, 140)).toEqual({ low: 1200, high: null, unknown: 1 });
+	expect(tollAt(series, 110)).toEqual({ low: 0, high: 0, unknown: 0 });
+	for (const day of [99, 105, 999]) expect(tollAt(series, day)).toBeNull();
+});
+
+test('the drawing has a band only between different figures, and an arrow for each bin open above or without a figure', () => {
+	const paths = tollPaths(series, { domain: [100, 149], width: 500 }, 46);
+	expect(paths.ceiling).toBe(2000);
+	expect(paths.band.match(/z/g)).toHaveLength(1);
+	expect(paths.open.match(/M/g)).toHaveLength(2);
+	expect(paths.unknown.match(/M/g)).toHaveLength(1);
+	expect(paths.low.match(/V/g)).toHaveLength(3);
+	const tops = [...paths.low.matchAll(/V(\S+?)M/g)].map((match) => Number(match[1]));
+	expect(tops[0]!).toBeGreaterThan(tops[1]!);
+	expect(tops[1]!).toBeGreaterThan(tops[2]!);
+	for (const top of tops) {
+		expect(top).toBeGreaterThanOrEqual(0);
+		expect(top).toBeLessThan(46);
+	}
+	const nothing = tollSeries(table, new Uint8Array(table.length).fill(1), edges);
+	expect(tollPaths(nothing, { domain: [100, 149], width: 500 }, 46).ceiling).toBe(0);
+});
