@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FileSource, PMTiles, readVarint } from 'pmtiles';
 import { expect, test } from 'vitest';
@@ -6,6 +6,12 @@ import { expect, test } from 'vitest';
 const path = (name: string) => fileURLToPath(new URL(`../../../static/${name}`, import.meta.url));
 const bytes = readFileSync(path('basemap/atlas.pmtiles'));
 const archive = new PMTiles(new FileSource(new File([bytes], 'atlas.pmtiles')));
+
+const relief = new PMTiles(new FileSource(new File([readFileSync(path('basemap/relief.pmtiles'))], 'relief.pmtiles')));
+
+async function sizeOf(pictures: PMTiles, z: number, x: number, y: number): Promise<number> {
+	return (await pictures.getZxy(z, x, y))?.data.byteLength ?? 0;
+}
 
 /** The layers of a vector tile, each with the strings its features carry. */
 function readTile(tile: Uint8Array): Record<string, string[]> {
@@ -51,7 +57,9 @@ test('the archive holds the world to zoom 5 and the region to zoom 7', async () 
 
 test('a tile over Iraq has every layer', async () => {
 	const layers = (await layersAt(6, 39, 25)) ?? {};
-	expect(Object.keys(layers).sort()).toEqual(['border', 'city', 'country', 'land', 'province', 'province-border']);
+	expect(Object.keys(layers).sort()).toEqual([
+		...['border', 'city', 'country', 'land', 'natural', 'province', 'province-border', 'river', 'urban', 'water'],
+	]);
 	expect(layers['city']).toContain('Fallujah');
 	expect(layers['province']).toContain('Anbar');
 });
@@ -67,6 +75,29 @@ test('wards and districts filed as cities are left out', async () => {
 
 test('the open ocean is a tile of its own, without land', async () => {
 	expect(await layersAt(5, 4, 20)).toEqual({});
+});
+
+test('the region has its sites and lakes by name', async () => {
+	expect((await layersAt(7, 79, 51))?.['site']).toContain('Baghdad International Airport');
+	expect((await layersAt(6, 39, 25))?.['natural']).toContain('Lake Tharthar');
+});
+
+test('the relief covers the world and, finer, the region; its tiles are pictures', async () => {
+	expect(await relief.getHeader()).toMatchObject({ minZoom: 0, maxZoom: 6, tileType: 2 });
+	const tile = await relief.getZxy(6, 39, 25);
+	expect(new TextDecoder().decode(tile?.data.slice(1, 4))).toBe('PNG');
+	expect(await relief.getZxy(6, 0, 25)).toBeUndefined();
+});
+
+test('what the opening view fetches is below the budget', async () => {
+	// Zoom 4.5 on the Middle East, 1400 by 900 pixels: vector tiles of zoom 4, relief of zoom 5, and every label font but two scripts.
+	let bytes = 0;
+	for (let x = 8; x <= 11; x++) for (let y = 5; y <= 7; y++) bytes += await sizeOf(archive, 4, x, y);
+	for (let x = 17; x <= 21; x++) for (let y = 11; y <= 14; y++) bytes += await sizeOf(relief, 5, x, y);
+	for (const name of readdirSync(path('fonts'))) {
+		if (/latin.*woff2$/.test(name)) bytes += statSync(path(`fonts/${name}`)).size;
+	}
+	expect(bytes).toBeLessThan(1.5e6);
 });
 
 test('the archive stays small enough to be fetched whole', () => {

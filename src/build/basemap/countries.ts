@@ -1,6 +1,13 @@
 import type { Feature, Point, Position } from 'geojson';
 import { feature } from 'topojson-client';
-import { COUNTRY_LABEL_PLACES, EARLY_LABELS, FULL_COUNTRY_NAMES, TERRITORIES, UNLABELLED } from './country-names.ts';
+import {
+	COUNTRY_LABEL_PLACES,
+	EARLY_LABELS,
+	FULL_COUNTRY_NAMES,
+	NEAR_LABEL_PLACES,
+	TERRITORIES,
+	UNLABELLED,
+} from './country-names.ts';
 import { unwrapPolygon } from './land.ts';
 import { labelPoint } from './label-point.ts';
 import type { WorldAtlas } from './world-atlas.ts';
@@ -20,8 +27,8 @@ interface CountryLabel {
 const RANK_AREAS = [450, 110, 28, 6, 0.9];
 const MIN_ZOOM_BY_RANK = [0, 2, 2, 3, 4, 5];
 
-/** One label per country or territory, from the zoom level at which it has room. */
-export function countryLabels(world: WorldAtlas): CountryLabel[] {
+/** One label per country or territory, from the zoom level at which it has room; `isNear` for the labels of near views. */
+export function countryLabels(world: WorldAtlas, isNear: boolean): CountryLabel[] {
 	return feature(world, world.objects.countries).features.flatMap(({ geometry, properties: { name } }) => {
 		if (UNLABELLED.includes(name)) return [];
 		const parts =
@@ -37,13 +44,14 @@ export function countryLabels(world: WorldAtlas): CountryLabel[] {
 		const rank = RANK_AREAS.filter((bound) => area < bound).length + 1;
 		const usual = (MIN_ZOOM_BY_RANK[rank - 1] ?? 5) + (territory && rank > 1 ? 2 : 0);
 		const minZoom = EARLY_LABELS.includes(name) ? Math.min(usual, 4) : usual;
+		const place = (isNear ? NEAR_LABEL_PLACES[name] : undefined) ?? COUNTRY_LABEL_PLACES[name];
 		return [
 			{
 				minZoom,
 				feature: {
 					type: 'Feature',
 					properties: { name: FULL_COUNTRY_NAMES[name] ?? name, rank, territory },
-					geometry: { type: 'Point', coordinates: COUNTRY_LABEL_PLACES[name] ?? labelPoint(largest.rings) },
+					geometry: { type: 'Point', coordinates: place ?? labelPoint(largest.rings) },
 				},
 			},
 		];

@@ -103,6 +103,11 @@ export const EARLY_LABELS: readonly string[] = [
 	'Qatar',
 ];
 
+/** As `COUNTRY_LABEL_PLACES`, where there is room in the country itself once the map is near. */
+export const NEAR_LABEL_PLACES: Readonly<Record<string, [number, number]>> = {
+	Palestine: [35.24, 32.08],
+};
+
 /** Label places chosen by eye: `[lng, lat]`. */
 export const COUNTRY_LABEL_PLACES: Readonly<Record<string, [number, number]>> = {
 	Afghanistan: [65.8, 33.8],

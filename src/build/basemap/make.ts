@@ -7,11 +7,15 @@ import { countryLabels } from './countries.ts';
 import { copyFonts } from './fonts.ts';
 import { landPolygons } from './land.ts';
 import { pmtilesArchive } from './pmtiles-archive.ts';
+import { naturalPlaces } from './natural-places.ts';
 import { provinceBorders, provinceLabels } from './provinces.ts';
+import { reliefTiles } from './relief-tiles.ts';
 import { seaLabels } from './seas.ts';
+import { sites } from './sites.ts';
 import { sprite } from './sprite.ts';
 import { tilePyramid } from './tile-pyramid.ts';
 import type { LayerSource } from './tile-pyramid.ts';
+import { urbanAreas, water } from './water.ts';
 import { readWorldAtlas } from './world-atlas.ts';
 
 const WORLD_ZOOM = 5;
@@ -21,6 +25,12 @@ const REGION = { west: 24, south: 10, east: 66, north: 44 };
 const MAGNIFIED_TO: Readonly<Record<number, number>> = { [WORLD_ZOOM]: 6, [REGION_ZOOM]: 10 };
 /** From this zoom the finer of the two Natural Earth scales is drawn. */
 const FINE_ZOOM = 4;
+/** From this zoom built-up areas are drawn. */
+const URBAN_ZOOM = 4;
+/** From this zoom names of small countries fit into them. */
+const NEAR_ZOOM = 6;
+const RELIEF_WORLD_ZOOM = 4;
+const RELIEF_REGION_ZOOM = 6;
 
 const root = (path: string) => fileURLToPath(new URL(`../../../static/${path}`, import.meta.url));
 
@@ -40,20 +50,30 @@ const fromZoom = (labels: { feature: Feature; minZoom: number }[]): LayerSource[
 	};
 };
 
+const { waterAt, riversAt } = await water();
+const urban = urbanAreas();
+const farCountries = fromZoom(countryLabels(fine, false));
+const nearCountries = fromZoom(countryLabels(fine, true));
+
 const layers: LayerSource[] = [
 	{ name: 'land', featuresAt: byScale(landPolygons) },
+	{ name: 'urban', featuresAt: (zoom) => (zoom < URBAN_ZOOM ? [] : urban) },
+	{ name: 'water', featuresAt: waterAt },
+	{ name: 'river', featuresAt: riversAt },
 	{ name: 'province-border', featuresAt: fromZoom(provinceBorders()) },
 	{ name: 'border', featuresAt: byScale(borderLines) },
+	{ name: 'natural', featuresAt: fromZoom(naturalPlaces()) },
 	{ name: 'sea', featuresAt: seaLabels },
 	{ name: 'province', featuresAt: fromZoom(provinceLabels()) },
+	{ name: 'site', featuresAt: fromZoom(sites()) },
 	{ name: 'city', featuresAt: fromZoom(cities(2, 10)) },
-	{ name: 'country', featuresAt: fromZoom(countryLabels(fine)) },
+	{ name: 'country', featuresAt: (zoom) => (zoom < NEAR_ZOOM ? farCountries : nearCountries)(zoom) },
 ];
 
 mkdirSync(root('basemap'), { recursive: true });
-const archive = pmtilesArchive(tilePyramid(layers, WORLD_ZOOM, REGION, REGION_ZOOM), {
+const archive = pmtilesArchive(tilePyramid(layers, WORLD_ZOOM, REGION, REGION_ZOOM), 'vector', {
 	name: 'Escalation Atlas basemap',
-	attribution: 'Natural Earth (public domain), GeoNames (CC BY 4.0)',
+	attribution: 'Natural Earth (public domain), GSHHG (LGPL-3.0-or-later), GeoNames (CC BY 4.0)',
 	vector_layers: layers.map(({ name }) => ({ id: name, fields: {} })),
 });
 writeFileSync(root('basemap/atlas.pmtiles'), archive);
@@ -66,4 +86,16 @@ for (const [pixelRatio, suffix] of [
 	writeFileSync(root(`basemap/sprite${suffix}.png`), png);
 }
 const fonts = copyFonts(root('fonts'));
-console.log(`basemap: ${(archive.length / 1e6).toFixed(2)} MB of tiles, ${fonts.length} font files`);
+const megabytes = ({ length }: Uint8Array) => `${(length / 1e6).toFixed(2)} MB`;
+console.log(`basemap: ${megabytes(archive)} of tiles, ${fonts.length} font files`);
+
+// The relief takes minutes and does not change with names and borders.
+if (!process.argv.includes('--keep-relief')) {
+	const land = byScale(landPolygons) as (zoom: number) => ReturnType<typeof landPolygons>;
+	const relief = pmtilesArchive(reliefTiles(land, RELIEF_WORLD_ZOOM, REGION, RELIEF_REGION_ZOOM), 'png', {
+		name: 'Escalation Atlas relief',
+		attribution: 'Marble (public domain)',
+	});
+	writeFileSync(root('basemap/relief.pmtiles'), relief);
+	console.log(`basemap: ${megabytes(relief)} of relief`);
+}

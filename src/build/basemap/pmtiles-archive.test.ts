@@ -22,7 +22,7 @@ const TILES: Tile[] = [
 ];
 
 test('every tile written is read back by the pmtiles package', async () => {
-	const archive = new PMTiles(inMemory(pmtilesArchive(TILES, {})));
+	const archive = new PMTiles(inMemory(pmtilesArchive(TILES, 'vector', {})));
 	for (const { z, x, y, data } of TILES) {
 		const tile = await archive.getZxy(z, x, y);
 		expect(new Uint8Array(tile?.data ?? new ArrayBuffer(0))).toEqual(data);
@@ -30,12 +30,12 @@ test('every tile written is read back by the pmtiles package', async () => {
 });
 
 test('a tile that was not written is missing, not empty', async () => {
-	const archive = new PMTiles(inMemory(pmtilesArchive(TILES, {})));
+	const archive = new PMTiles(inMemory(pmtilesArchive(TILES, 'vector', {})));
 	expect(await archive.getZxy(2, 0, 0)).toBeUndefined();
 });
 
 test('equal tiles are stored once and the header counts them', async () => {
-	const header = await new PMTiles(inMemory(pmtilesArchive(TILES, {}))).getHeader();
+	const header = await new PMTiles(inMemory(pmtilesArchive(TILES, 'vector', {}))).getHeader();
 	expect(header).toMatchObject({
 		numAddressedTiles: 6,
 		numTileContents: 4,
@@ -47,12 +47,19 @@ test('equal tiles are stored once and the header counts them', async () => {
 });
 
 test('the metadata is read back', async () => {
-	const archive = new PMTiles(inMemory(pmtilesArchive(TILES, { name: 'Test' })));
+	const archive = new PMTiles(inMemory(pmtilesArchive(TILES, 'vector', { name: 'Test' })));
 	expect(await archive.getMetadata()).toEqual({ name: 'Test' });
 });
 
 test('the order of the tiles does not change the bytes', () => {
-	expect(pmtilesArchive([...TILES].reverse(), {})).toEqual(pmtilesArchive(TILES, {}));
+	expect(pmtilesArchive([...TILES].reverse(), 'vector', {})).toEqual(pmtilesArchive(TILES, 'vector', {}));
+});
+
+test('pictures are stored as they are', async () => {
+	const archive = new PMTiles(inMemory(pmtilesArchive(TILES, 'png', {})));
+	expect(await archive.getHeader()).toMatchObject({ tileType: 2, tileCompression: 1 });
+	const tile = await archive.getZxy(0, 0, 0);
+	expect(new TextDecoder().decode(tile?.data)).toBe('world');
 });
 
 test('a directory beyond the first request is refused', () => {
@@ -63,5 +70,5 @@ test('a directory beyond the first request is refused', () => {
 		y: noise(2 * i + 1),
 		data: text('dot'),
 	}));
-	expect(() => pmtilesArchive(many, {})).toThrow('leaf directories');
+	expect(() => pmtilesArchive(many, 'vector', {})).toThrow('leaf directories');
 });

@@ -13,8 +13,15 @@ const HEADER_BYTES = 127;
 /** Readers fetch the header and the root directory in one request of this size. */
 const FIRST_REQUEST_BYTES = 16384;
 
-/** Packs vector tiles into a PMTiles v3 archive, identical tiles once; the same tiles always give the same bytes. */
-export function pmtilesArchive(tiles: readonly Tile[], metadata: object): Uint8Array {
+/** What a PMTiles header calls the content of tiles, and whether they are packed once more. */
+const CONTENT = {
+	vector: { type: 1, compression: 2 },
+	png: { type: 2, compression: 1 },
+} as const;
+
+/** Packs tiles into a PMTiles v3 archive, identical tiles once; the same tiles always give the same bytes. */
+export function pmtilesArchive(tiles: readonly Tile[], content: keyof typeof CONTENT, metadata: object): Uint8Array {
+	const { type, compression } = CONTENT[content];
 	const sorted = tiles
 		.map((tile) => ({ ...tile, id: zxyToTileId(tile.z, tile.x, tile.y) }))
 		.sort((a, b) => a.id - b.id);
@@ -23,7 +30,7 @@ export function pmtilesArchive(tiles: readonly Tile[], metadata: object): Uint8A
 	const contents: Uint8Array[] = [];
 	let end = 0;
 	for (const { id, data } of sorted) {
-		const packed = gzip(data);
+		const packed = content === 'vector' ? gzip(data) : data;
 		const hash = createHash('sha256').update(packed).digest('hex');
 		const offset = offsets.get(hash) ?? end;
 		if (offset === end) {
@@ -65,8 +72,8 @@ export function pmtilesArchive(tiles: readonly Tile[], metadata: object): Uint8A
 		...[sorted.length, entries.length, contents.length],
 	];
 	numbers.forEach((value, i) => header.setBigUint64(8 + 8 * i, BigInt(value), true));
-	// Clustered, gzip for directories and tiles, vector tiles, zoom range.
-	[1, 2, 2, 1, ...zoomRange(sorted)].forEach((value, i) => header.setUint8(96 + i, value));
+	// Clustered, gzip for directories, then how tiles are packed and what they are, zoom range.
+	[1, 2, compression, type, ...zoomRange(sorted)].forEach((value, i) => header.setUint8(96 + i, value));
 	[-180, -85.0511287, 180, 85.0511287].forEach((degrees, i) => header.setInt32(102 + 4 * i, degrees * 1e7, true));
 	return new Uint8Array(Buffer.concat([new Uint8Array(header.buffer), directory, json, ...contents]));
 }

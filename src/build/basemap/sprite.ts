@@ -1,4 +1,5 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { colourPng } from './indexed-png.ts';
+import { distanceToIcon, SITE_ICONS } from './site-icons.ts';
 
 /** Rings from the outside in: radius in pixels and colour, `[red, green, blue, alpha]`. */
 interface Icon {
@@ -46,25 +47,54 @@ const ICONS: readonly Icon[] = [
 	},
 ];
 
-/** The town marks of both themes as a MapLibre sprite: its index and its image, at a pixel ratio of 1 or 2. */
+/** Side of a site's icon, with room for the distances around it that MapLibre needs to colour and outline it. */
+const SITE_SIDE = 24;
+
+/** A square picture in the sprite: its colour at the middle of each pixel. */
+interface Picture {
+	name: string;
+	size: number;
+	isDistance: boolean;
+	colour: (x: number, y: number) => number[];
+}
+
+/** The town marks of both themes and the sites' icons as a MapLibre sprite: index and image, for one pixel ratio. */
 export function sprite(pixelRatio: 1 | 2): { json: string; png: Uint8Array } {
-	const width = ICONS.reduce((sum, { size }) => sum + size * pixelRatio, 0);
-	const height = Math.max(...ICONS.map(({ size }) => size)) * pixelRatio;
+	const pictures = [...ICONS.map((icon) => townMark(icon, pixelRatio)), ...siteIcons(pixelRatio)];
+	const width = pictures.reduce((sum, { size }) => sum + size * pixelRatio, 0);
+	const height = Math.max(...pictures.map(({ size }) => size)) * pixelRatio;
 	const pixels = new Uint8Array(width * height * 4);
 	const index: Record<string, object> = {};
 	let left = 0;
-	for (const { name, size, rings } of ICONS) {
+	for (const { name, size, isDistance, colour } of pictures) {
 		const side = size * pixelRatio;
 		for (let y = 0; y < side; y++) {
-			for (let x = 0; x < side; x++) {
-				const distance = Math.hypot(x + 0.5 - side / 2, y + 0.5 - side / 2);
-				pixels.set(colourAt(distance, rings, pixelRatio), (y * width + left + x) * 4);
-			}
+			for (let x = 0; x < side; x++) pixels.set(colour(x + 0.5, y + 0.5), (y * width + left + x) * 4);
 		}
-		index[name] = { x: left, y: 0, width: side, height: side, pixelRatio };
+		index[name] = { x: left, y: 0, width: side, height: side, pixelRatio, ...(isDistance && { sdf: true }) };
 		left += side;
 	}
-	return { json: `${JSON.stringify(index)}\n`, png: png(width, height, pixels) };
+	return { json: `${JSON.stringify(index)}\n`, png: colourPng(width, height, pixels) };
+}
+
+function townMark({ name, size, rings }: Icon, pixelRatio: number): Picture {
+	const middle = (size * pixelRatio) / 2;
+	const colour = (x: number, y: number) => colourAt(Math.hypot(x - middle, y - middle), rings, pixelRatio);
+	return { name, size, isDistance: false, colour };
+}
+
+/** Alpha tells the distance to the outline: three quarters on it, a full turn over eight pixels. */
+function siteIcons(pixelRatio: number): Picture[] {
+	const margin = (SITE_SIDE - 16) / 2;
+	return Object.entries(SITE_ICONS).map(([kind, rings]) => ({
+		name: `site-${kind}`,
+		size: SITE_SIDE,
+		isDistance: true,
+		colour: (x, y) => {
+			const distance = distanceToIcon(rings, x / pixelRatio - margin, y / pixelRatio - margin) * pixelRatio;
+			return [0, 0, 0, Math.round(255 * Math.max(0, Math.min(1, 0.75 - distance / 8)))];
+		},
+	}));
 }
 
 /** Lays the discs over one another, each edge blended over one pixel. */
@@ -78,30 +108,4 @@ function colourAt(distance: number, rings: Icon['rings'], pixelRatio: number): n
 		[red, green, blue, alpha] = [mix(red, colour[0]), mix(green, colour[1]), mix(blue, colour[2]), total];
 	}
 	return [red, green, blue, alpha * 255].map(Math.round);
-}
-
-function png(width: number, height: number, pixels: Uint8Array): Uint8Array {
-	const header = Buffer.alloc(13);
-	header.writeUInt32BE(width, 0);
-	header.writeUInt32BE(height, 4);
-	// 8 bits a channel, red green blue alpha.
-	header.set([8, 6, 0, 0, 0], 8);
-	const rows = Buffer.alloc(height * (1 + width * 4));
-	for (let y = 0; y < height; y++)
-		rows.set(pixels.subarray(y * width * 4, (y + 1) * width * 4), y * (1 + width * 4) + 1);
-	const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-	return Buffer.concat([
-		signature,
-		chunk('IHDR', header),
-		chunk('IDAT', deflateSync(rows, { level: 9 })),
-		chunk('IEND', Buffer.alloc(0)),
-	]);
-}
-
-function chunk(type: string, data: Uint8Array): Buffer {
-	const body = Buffer.concat([Buffer.from(type), data]);
-	const frame = Buffer.alloc(8);
-	frame.writeUInt32BE(data.length, 0);
-	frame.writeUInt32BE(crc32(body), 4);
-	return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
 }

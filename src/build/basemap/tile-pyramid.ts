@@ -25,34 +25,42 @@ export function tilePyramid(
 	region: Bounds,
 	regionZoom: number,
 ): Tile[] {
-	const tiles: Tile[] = [];
 	const indexes = new Map<Feature[], GeoJSONVT>();
+	const sourcesAt = Array.from({ length: regionZoom + 1 }, (_, zoom) =>
+		layers.flatMap(({ name, featuresAt }) => {
+			const features = featuresAt(zoom);
+			if (features.length === 0) return [];
+			const index = (zoom < regionZoom && indexes.get(features)) || tileIndex(features, zoom, regionZoom);
+			if (zoom < regionZoom) indexes.set(features, index);
+			return [{ name, index }];
+		}),
+	);
+	return tilesOf(worldZoom, region, regionZoom).map(({ z, x, y }) => {
+		const shown: Record<string, GeoJSONVTTile> = {};
+		for (const { name, index } of sourcesAt[z] ?? []) {
+			const tile = index.getTile(z, x, y);
+			if (tile && tile.features.length > 0) shown[name] = tile;
+		}
+		return { z, x, y, data: fromGeojsonVt(shown, { version: 2, extent: 4096 }) };
+	});
+}
+
+/** The tiles of the world down to `worldZoom`, and of the region alone from there to `regionZoom`. */
+export function tilesOf(worldZoom: number, region: Bounds, regionZoom: number): { z: number; x: number; y: number }[] {
+	const tiles: { z: number; x: number; y: number }[] = [];
 	for (let z = 0; z <= regionZoom; z++) {
 		const range = tileRange(z <= worldZoom ? WORLD : region, z);
-		const sources = layers.flatMap(({ name, featuresAt }) => {
-			const features = featuresAt(z);
-			if (features.length === 0) return [];
-			const index = indexes.get(features) ?? tileIndex(features, regionZoom);
-			indexes.set(features, index);
-			return [{ name, index }];
-		});
-		for (let x = range.west; x <= range.east; x++) {
-			for (let y = range.north; y <= range.south; y++) {
-				const shown: Record<string, GeoJSONVTTile> = {};
-				for (const { name, index } of sources) {
-					const tile = index.getTile(z, x, y);
-					if (tile && tile.features.length > 0) shown[name] = tile;
-				}
-				tiles.push({ z, x, y, data: fromGeojsonVt(shown, { version: 2, extent: 4096 }) });
-			}
-		}
+		for (let x = range.west; x <= range.east; x++)
+			for (let y = range.north; y <= range.south; y++) tiles.push({ z, x, y });
 	}
 	return tiles;
 }
 
-function tileIndex(features: Feature[], maxZoom: number): GeoJSONVT {
+/** The last zoom level is magnified: it keeps finer shapes than those before. */
+function tileIndex(features: Feature[], zoom: number, regionZoom: number): GeoJSONVT {
+	const tolerance = zoom < regionZoom ? 3 : 0.9;
 	// One zoom more than is cut: at its own maximum zoom the index does not simplify at all.
-	return new GeoJSONVT({ type: 'FeatureCollection', features }, { maxZoom: maxZoom + 1, tolerance: 3, buffer: 64 });
+	return new GeoJSONVT({ type: 'FeatureCollection', features }, { maxZoom: regionZoom + 1, tolerance, buffer: 64 });
 }
 
 /** The tiles that cover the bounds, as columns west to east and rows north to south. */

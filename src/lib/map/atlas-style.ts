@@ -3,8 +3,10 @@ import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { SymbolTheme } from '../view/symbol-tokens.ts';
 import type { View } from '../view/view.ts';
 import { areaLayers } from './area-layers.ts';
+import { labelFontFaces } from './basemap-fonts.ts';
 import { basemapStyle } from './basemap-style.ts';
 import { inLayerOrder } from './layer-order.ts';
+import { belowLabels, userBasemapStyle, type UserBasemap } from './user-basemap.ts';
 
 export interface AtlasLook {
 	readonly theme: SymbolTheme;
@@ -12,20 +14,32 @@ export interface AtlasLook {
 	readonly projection: 'mercator' | 'globe';
 	/** Absolute URL of the folder that holds `basemap/` and `fonts/`, ending in a slash. */
 	readonly assets: string;
+	/** The reader's own basemap in place of ours. */
+	readonly basemap?: UserBasemap | null;
 }
 
 /** The map's whole style but for the incident layer: the basemap with the areas below its labels. */
 export function atlasStyle(look: AtlasLook, areas: FeatureCollection): StyleSpecification {
-	const basemap = basemapStyle(look.theme, look.language, {
+	const fonts = `${look.assets}fonts`;
+	const sprite = `${look.assets}basemap/sprite`;
+	const areasSource = { type: 'geojson', data: areas, promoteId: 'incident' } as const;
+	const projection = { type: look.projection };
+	if (look.basemap) {
+		const style = userBasemapStyle(look.basemap, look.theme, { fonts, sprite });
+		return {
+			...style,
+			projection,
+			'font-faces': { ...labelFontFaces(fonts), ...style['font-faces'] },
+			sources: { ...style.sources, areas: areasSource },
+			layers: belowLabels(style.layers, inLayerOrder(areaLayers(look.theme))),
+		};
+	}
+	const style = basemapStyle(look.theme, look.language, {
 		tiles: `${look.assets}basemap/atlas.pmtiles`,
-		fonts: `${look.assets}fonts`,
-		sprite: `${look.assets}basemap/sprite`,
+		relief: `${look.assets}basemap/relief.pmtiles`,
+		fonts,
+		sprite,
 	});
-	const layers: LayerSpecification[] = [...basemap.layers, ...areaLayers(look.theme)];
-	return {
-		...basemap,
-		projection: { type: look.projection },
-		sources: { ...basemap.sources, areas: { type: 'geojson', data: areas, promoteId: 'incident' } },
-		layers: inLayerOrder(layers),
-	};
+	const layers: LayerSpecification[] = [...style.layers, ...areaLayers(look.theme)];
+	return { ...style, projection, sources: { ...style.sources, areas: areasSource }, layers: inLayerOrder(layers) };
 }

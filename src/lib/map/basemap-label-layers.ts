@@ -12,6 +12,7 @@ type Size = DataDrivenPropertyValueSpecification<number>;
 
 const IS_CAPITAL: ExpressionSpecification = ['get', 'capital'];
 const IS_TERRITORY: ExpressionSpecification = ['get', 'territory'];
+const IS_LAKE: ExpressionSpecification = ['==', ['get', 'kind'], 'lake'];
 /** Tiles of the last zoom level also hold what shows up only when they are magnified. */
 const IS_DUE: ExpressionSpecification = ['<=', ['get', 'from'], ['zoom']];
 /** Names stand beside their town mark, on the first of these sides that has room; offsets in ems. */
@@ -52,6 +53,24 @@ export function labelLayers(palette: BasemapPalette, theme: BasemapTheme): Label
 			paint: halo(palette.seaLabel, palette.oceanHalo, 1),
 		},
 		{
+			id: 'basemap-natural-labels',
+			type: 'symbol',
+			source: 'basemap',
+			'source-layer': 'natural',
+			minzoom: 2,
+			filter: IS_DUE,
+			layout: {
+				'text-field': ['get', 'name'],
+				'text-font': [LABEL_FONTS.regular],
+				'text-size': ['interpolate', ['linear'], ['zoom'], 4, ['case', IS_LAKE, 9.5, 10], 8, ['case', IS_LAKE, 12, 13]],
+				'text-letter-spacing': ['case', IS_LAKE, 0.08, 0.24],
+				'text-line-height': 1.35,
+				'text-max-width': 10,
+				'text-padding': 4,
+			},
+			paint: halo(['case', IS_LAKE, palette.waterLabel, palette.naturalLabel], palette.landHalo, 0.9),
+		},
+		{
 			id: 'basemap-province-labels',
 			type: 'symbol',
 			source: 'basemap',
@@ -68,6 +87,34 @@ export function labelLayers(palette: BasemapPalette, theme: BasemapTheme): Label
 				'text-padding': 8,
 			},
 			paint: halo(palette.provinceLabel, palette.landHalo, 1),
+		},
+		{
+			id: 'basemap-sites',
+			type: 'symbol',
+			source: 'basemap',
+			'source-layer': 'site',
+			minzoom: 8,
+			filter: IS_DUE,
+			layout: {
+				'icon-image': ['concat', 'site-', ['get', 'kind']],
+				'icon-size': ['interpolate', ['linear'], ['zoom'], 8, 0.68, 11, 0.95],
+				'icon-padding': 0,
+				'text-field': ['get', 'name'],
+				'text-font': [LABEL_FONTS.regular],
+				'text-size': ['interpolate', ['linear'], ['zoom'], 8.4, 9.5, 12, 11.5],
+				'text-variable-anchor': ['top', 'left', 'right', 'bottom'],
+				'text-radial-offset': 0.85,
+				'text-justify': 'auto',
+				'text-max-width': 9,
+				'text-optional': true,
+				'text-padding': 3,
+			},
+			paint: {
+				'icon-color': palette.site,
+				'icon-halo-color': palette.landHalo,
+				'icon-halo-width': 1.2,
+				...halo(palette.siteLabel, palette.landHalo, 1.1),
+			},
 		},
 		{
 			id: 'basemap-city-labels',
@@ -155,7 +202,11 @@ export function labelLayers(palette: BasemapPalette, theme: BasemapTheme): Label
 	];
 }
 
-function halo(color: string, haloColor: string, width: number): SymbolLayerSpecification['paint'] {
+function halo(
+	color: DataDrivenPropertyValueSpecification<string>,
+	haloColor: string,
+	width: number,
+): SymbolLayerSpecification['paint'] {
 	return { 'text-color': color, 'text-halo-color': haloColor, 'text-halo-width': width, 'text-halo-blur': 0.4 };
 }
 

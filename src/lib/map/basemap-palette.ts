@@ -3,11 +3,24 @@ export interface BasemapPalette {
 	ocean: string;
 	land: string;
 	coast: string;
+	/** Lakes, wide rivers. */
+	water: string;
+	waterEdge: string;
+	river: string;
+	/** A river whose banks lie apart. */
+	wideRiver: string;
+	urban: string;
+	/** Strength of the relief, 0 to 1: shadows tell on light ground, light on dark. */
+	reliefOpacity: number;
 	provinceBorder: string;
 	borderHalo: string;
 	border: string;
 	disputedBorder: string;
 	seaLabel: string;
+	waterLabel: string;
+	naturalLabel: string;
+	site: string;
+	siteLabel: string;
 	provinceLabel: string;
 	cityLabel: string;
 	capitalLabel: string;
@@ -23,12 +36,22 @@ export const BASEMAP_PALETTES: Readonly<Record<BasemapTheme, BasemapPalette>> = 
 	light: {
 		ocean: '#d3dee6',
 		land: '#f7f6f3',
-		coast: '#b4c4d0',
+		coast: '#a9bccb',
+		water: '#cfdce5',
+		waterEdge: '#b3c6d4',
+		river: '#b0c6d6',
+		wideRiver: '#bccfdd',
+		urban: '#ddd5c8',
+		reliefOpacity: 0.72,
 		provinceBorder: '#dcd8d0',
 		borderHalo: '#ebe8e1',
 		border: '#a8a49d',
 		disputedBorder: '#918c84',
-		seaLabel: '#6f8ba1',
+		seaLabel: '#62809a',
+		waterLabel: '#6484a0',
+		naturalLabel: '#a39a8a',
+		site: '#76808c',
+		siteLabel: '#66707c',
 		provinceLabel: '#9a968e',
 		cityLabel: '#5b626c',
 		capitalLabel: '#2a3038',
@@ -40,12 +63,22 @@ export const BASEMAP_PALETTES: Readonly<Record<BasemapTheme, BasemapPalette>> = 
 	dark: {
 		ocean: '#0d1218',
 		land: '#1c232c',
-		coast: '#2f3b47',
+		coast: '#34424f',
+		water: '#0f1a25',
+		waterEdge: '#2f4658',
+		river: '#2c4a61',
+		wideRiver: '#1c303f',
+		urban: '#343c46',
+		reliefOpacity: 0.8,
 		provinceBorder: '#2e3843',
 		borderHalo: '#232c37',
 		border: '#56626f',
 		disputedBorder: '#6b7784',
 		seaLabel: '#587489',
+		waterLabel: '#5b7c94',
+		naturalLabel: '#6c6a64',
+		site: '#8f9ba8',
+		siteLabel: '#8b97a4',
 		provinceLabel: '#6b7683',
 		cityLabel: '#98a3af',
 		capitalLabel: '#d9dfe6',

@@ -6,6 +6,7 @@ import { BASEMAP_CREDITS, basemapStyle } from './basemap-style.ts';
 
 const URLS = {
 	tiles: 'https://example.org/a/basemap/atlas.pmtiles',
+	relief: 'https://example.org/a/basemap/relief.pmtiles',
 	fonts: 'https://example.org/a/fonts',
 	sprite: 'https://example.org/a/basemap/sprite',
 };
@@ -51,6 +52,8 @@ test('both themes paint the same things', () => {
 test('the sources are credited with their licences', () => {
 	expect(BASEMAP_CREDITS.map(({ name, licence }) => `${name}, ${licence}`)).toEqual([
 		'Natural Earth, public domain',
+		'GSHHG, LGPL 3',
+		'NASA SRTM30, Marble, public domain',
 		'GeoNames, CC BY 4.0',
 	]);
 });
