@@ -14,7 +14,7 @@ export class MapFailures {
 
 	/** The map draws (again). */
 	recover(): void {
-		this.#reasons = this.#reasons.filter((reason) => reason === 'basemap-failed');
+		this.#reasons = this.#reasons.filter((reason) => reason === 'basemap-failed' || reason === 'degraded');
 	}
 
 	sentences(m: Messages['map']): string[] {
@@ -23,6 +23,7 @@ export class MapFailures {
 			'worker-blocked': m.workerBlocked,
 			'basemap-failed': m.basemapFailed,
 			'context-lost': m.contextLost,
+			degraded: m.degraded,
 		};
 		return this.#reasons.map((reason) => words[reason]);
 	}

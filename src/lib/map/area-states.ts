@@ -3,16 +3,23 @@ import type { Map as MaplibreMap } from 'maplibre-gl';
 import { GEO_PRECISIONS, type GeoPrecision, keysOf } from '../model/vocabulary.ts';
 import type { IncidentTable } from '../view/incident-table.ts';
 import { isPresent, type DayRange } from '../view/select.ts';
+import type { Fade } from './incident-layer.ts';
 import { areaStrength, HIDDEN_AREA, type AreaState } from './area-layers.ts';
 
 const WIDENING = keysOf(GEO_PRECISIONS);
+const DIMMED_AREA = { fill: 0, line: 0.3 };
+/** What is left of an area at the end of the fading. */
+const OLDEST_PRESENCE = 0.4;
+/** Ages in coarser steps than days, so that MapLibre is told less often. */
+const AGE_STEPS = 12;
 
 /** Shows, hides and marks the few areas of a map through feature state, which redraws them without new tiles. */
 export class AreaStates {
 	readonly #map: MaplibreMap;
 	#rows = new Map<string, number>();
 	#table: IncidentTable | null = null;
-	#shown = new Map<string, number>();
+	#shown = new Map<string, { readonly fill: number; readonly line: number }>();
+	#dimmed = new Set<string>();
 	#selected: string | null = null;
 	#hovered: string | null = null;
 	/** What MapLibre has been told, so that a time step says only what changes. */
@@ -32,21 +39,32 @@ export class AreaStates {
 		}
 	}
 
-	/** Shows the areas of incidents that pass the mask and are present in the days; returns how many. */
-	setShown(days: DayRange | null, mask: Uint8Array | null): number {
+	/**
+	 * Shows the areas of incidents that pass the mask and are present in the days, the fainter the longer ago they ended,
+	 * and on request an outline of those that do not pass. Returns how many pass.
+	 */
+	setShown(days: DayRange | null, mask: Uint8Array | null, fade: Fade, isDimmedShown = false): number {
 		const table = this.#table;
 		const byPlace = new Map<number, string[]>();
-		for (const [id, row] of this.#rows) {
-			if (!table || !days || (mask && !mask[row])) continue;
-			if (!isPresent(table.startDay[row]!, table.endDay[row]!, days)) continue;
-			const place = table.place[row]!;
-			byPlace.set(place, [...(byPlace.get(place) ?? []), id]);
-		}
 		this.#shown = new Map();
+		this.#dimmed = new Set();
+		for (const [id, row] of this.#rows) {
+			if (!table || !days || !isPresent(table.startDay[row]!, table.endDay[row]!, days)) continue;
+			const place = table.place[row]!;
+			if (!mask || mask[row]) byPlace.set(place, [...(byPlace.get(place) ?? []), id]);
+			else if (isDimmedShown) this.#dimmed.add(id);
+		}
 		for (const ids of byPlace.values()) {
-			for (const id of ids) this.#shown.set(id, areaStrength(ids.length, this.#precisionOf(id)));
+			for (const id of ids) {
+				const presence = presenceOf(table!.endDay[this.#rows.get(id)!]!, days!, fade);
+				this.#shown.set(id, { fill: areaStrength(ids.length, this.#precisionOf(id)) * presence, line: presence });
+			}
 		}
 		this.apply();
+		return this.#shown.size;
+	}
+
+	get shownCount(): number {
 		return this.#shown.size;
 	}
 
@@ -87,9 +105,9 @@ export class AreaStates {
 	apply(): void {
 		if (!this.#map.style || !this.#map.getSource('areas')) return;
 		for (const id of this.#rows.keys()) {
-			const fill = this.#shown.get(id);
+			const shown = this.#shown.get(id) ?? (this.#dimmed.has(id) ? DIMMED_AREA : undefined);
 			const emphasis = id === this.#selected ? 2 : id === this.#hovered ? 1 : 0;
-			const state = fill === undefined ? HIDDEN_AREA : { fill, line: 1, emphasis };
+			const state = shown ? { ...shown, emphasis } : HIDDEN_AREA;
 			const told = this.#told.get(id) ?? HIDDEN_AREA;
 			if (told.fill === state.fill && told.line === state.line && told.emphasis === state.emphasis) continue;
 			this.#map.setFeatureState({ source: 'areas', id }, { ...state });
@@ -101,4 +119,11 @@ export class AreaStates {
 		const row = this.#rows.get(id);
 		return (row === undefined ? null : this.#table?.feature(row).properties.geo_precision) ?? 'country';
 	}
+}
+
+/** From 1 for what ended no earlier than the last day, down to `OLDEST_PRESENCE`. */
+function presenceOf(endDay: number, [, lastDay]: DayRange, { mode, days }: Fade): number {
+	if (mode === 'none') return 1;
+	const age = Math.min(1, Math.max(0, lastDay - endDay) / Math.max(1, days));
+	return 1 - (1 - OLDEST_PRESENCE) * (Math.round(age * AGE_STEPS) / AGE_STEPS);
 }

@@ -2,15 +2,19 @@ import type { FeatureCollection } from 'geojson';
 import { addProtocol, Map as MaplibreMap, setWorkerUrl, type LngLatBoundsLike, type MapMouseEvent } from 'maplibre-gl';
 import type { IncidentTable } from '../view/incident-table.ts';
 import type { DayRange } from '../view/select.ts';
-import type { Camera } from '../view/view.ts';
+import type { Camera, View } from '../view/view.ts';
 import { hatchImage } from './area-layers.ts';
+import type { AtlasMapEvents, AtlasMapStart } from './atlas-map-events.ts';
 import { AreaStates } from './area-states.ts';
 import { atlasStyle, type AtlasLook } from './atlas-style.ts';
 import { pmtilesProtocol } from './basemap-protocol.ts';
 import { boundsOf } from './bounds.ts';
+import { readCamera, sameCamera } from './camera.ts';
 import { IncidentLayer, type Fade } from './incident-layer.ts';
+import { markImage, withIncidentMarks } from './incident-mark-layers.ts';
+import { IncidentMarks } from './incident-marks.ts';
 import { addInLayerOrder } from './layer-order.ts';
-import { Deadline, hasWebGL2, PATIENCE_MS, type MapFailure } from './map-health.ts';
+import { Deadline, hasWebGL2, PATIENCE_MS } from './map-health.ts';
 import { workerUrl } from './worker-url.ts';
 
 setWorkerUrl(workerUrl());
@@ -20,30 +24,9 @@ const MOUSE_TOLERANCE_PX = 3;
 const FINGER_TOLERANCE_PX = 14;
 /** Leaves room for the buttons on either side. */
 const FIT_PADDING_PX = { top: 48, right: 76, bottom: 48, left: 76 };
+/** More incidents than this in a hexagon are no list to choose from: a press moves closer instead. */
+const MOST_LISTED = 40;
 const NOWHERE: LngLatBoundsLike = [-20, -35, 100, 60];
-
-/** What the map tells its owner. */
-export interface AtlasMapEvents {
-	/** A click: the incidents under it, the nearest first; none where there is nothing. */
-	onchoose(ids: string[]): void;
-	/** The incidents under the pointer, the nearest first, and where the pointer is; none when it leaves them. */
-	onhover(ids: string[], point: { x: number; y: number }): void;
-	/** The reader moved the map; `null` for back to the start. */
-	oncamera(camera: Camera | null): void;
-	/** Something is shown: the map can be used, also again after a failure. */
-	onready(): void;
-	onfailure(reason: MapFailure): void;
-	/** How many symbols and areas are on show, after each change. */
-	ondrawn(symbols: number, areas: number): void;
-}
-
-export interface AtlasMapStart extends AtlasLook {
-	readonly container: HTMLElement;
-	readonly label: string;
-	readonly table: IncidentTable;
-	readonly areas: FeatureCollection;
-	readonly camera: Camera | null;
-}
 
 /** The MapLibre map with our layers, told what to show by one function for each concern. */
 export class AtlasMap {
@@ -57,6 +40,11 @@ export class AtlasMap {
 	#areas: FeatureCollection;
 	#styled: { look: AtlasLook; areas: FeatureCollection };
 	#layer: IncidentLayer;
+	readonly #marks: IncidentMarks;
+	readonly #stillness = matchMedia('(prefers-reduced-motion: reduce)');
+	#show: View['show'] = 'auto';
+	#isDimmedShown = false;
+	#isPlayed = false;
 	#days: DayRange | null = null;
 	#fade: Fade = { mode: 'none', days: 0 };
 	#mask: Uint8Array | null = null;
@@ -92,10 +80,10 @@ export class AtlasMap {
 		this.#areas = areas;
 		this.#styled = { look: start, areas };
 		this.#camera = camera;
-		this.#layer = new IncidentLayer(table, start.theme);
+		this.#layer = this.#makeLayer();
 		this.#map = new MaplibreMap({
 			container,
-			style: atlasStyle(start, areas),
+			style: withIncidentMarks(atlasStyle(start, areas), start.theme),
 			...(camera
 				? { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom }
 				: { bounds: this.#wholeBounds(), fitBoundsOptions: { padding: FIT_PADDING_PX, maxZoom: 8 } }),
@@ -110,7 +98,8 @@ export class AtlasMap {
 		});
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.keyboard.disableRotation();
-		this.#here = this.#readCamera();
+		this.#here = readCamera(this.#map);
+		this.#marks = new IncidentMarks(this.#map);
 		this.#areaStates = new AreaStates(this.#map);
 		this.#areaStates.setData(table, areas);
 		this.#listen();
@@ -124,7 +113,7 @@ export class AtlasMap {
 			const wasEmpty = this.#table.length === 0;
 			this.#table = table;
 			if (this.#isUsable() && this.#map.getLayer('incidents')) this.#map.removeLayer('incidents');
-			this.#layer = new IncidentLayer(table, this.#look.theme);
+			this.#layer = this.#makeLayer();
 			this.#addIncidents();
 			if (wasEmpty && !this.#camera) this.#fit(this.#wholeBounds(), false);
 		}
@@ -132,10 +121,18 @@ export class AtlasMap {
 		this.#applyAll();
 	}
 
-	/** `null` shows nothing. */
-	setTime(days: DayRange | null, fade: Fade): void {
+	/** `null` shows nothing. With `isPlayed` the last day is the position of playback. */
+	setTime(days: DayRange | null, fade: Fade, isPlayed: boolean): void {
 		this.#days = days;
 		this.#fade = fade;
+		this.#isPlayed = isPlayed;
+		this.#applyTime();
+	}
+
+	/** Symbols, hexagons or what suits the number; and whether what the filters exclude is shown, dimmed. */
+	setShow(show: View['show'], isDimmedShown: boolean): void {
+		this.#show = show;
+		this.#isDimmedShown = isDimmedShown;
 		this.#applyTime();
 	}
 
@@ -151,6 +148,7 @@ export class AtlasMap {
 		this.#selected = id;
 		this.#layer.setSelected(this.#rowOf(id));
 		this.#areaStates.setSelected(id);
+		this.#told();
 		if (isNew && id !== null) this.#bringIntoView(id);
 	}
 
@@ -199,6 +197,8 @@ export class AtlasMap {
 	remove(): void {
 		this.#workerDeadline.stop();
 		this.#contextDeadline.stop();
+		this.#marks.stop();
+		this.#stillness.onchange = null;
 		this.#map.remove();
 	}
 
@@ -209,6 +209,7 @@ export class AtlasMap {
 			this.#applyStyle();
 			this.#addIncidents();
 			this.#areaStates.forget();
+			this.#marks.forget();
 			this.#applyAll();
 		});
 		// `load` and `idle` come even from a blocked worker; the content of a GeoJSON source only from one that answers.
@@ -224,14 +225,28 @@ export class AtlasMap {
 		// The style comes back by itself, with a `style.load` of its own.
 		map.on('webglcontextrestored', () => this.#contextDeadline.stop());
 		map.setMissingStyleImageResolver((name) => {
-			const image = hatchImage(name);
-			if (image && !map.hasImage(name)) map.addImage(name, image, { pixelRatio: 2 });
+			if (map.hasImage(name)) return;
+			const hatch = hatchImage(name);
+			if (hatch) map.addImage(name, hatch, { pixelRatio: 2 });
+			const mark = markImage(name);
+			if (mark) map.addImage(name, mark.image, mark.options);
 		});
-		map.on('moveend', (event) => this.#reportCamera(event));
+		map.on('moveend', (event) => {
+			this.#layer.settle();
+			this.#told();
+			this.#reportCamera(event);
+		});
+		map.on('idle', () => this.#events.onlabels(this.#titlesWritten()));
+		this.#stillness.onchange = () => this.#layer.setStill(this.#stillness.matches);
 		map.on('mousemove', (event) => this.#hover(event));
-		map.on('mouseout', () => this.#events.onhover([], { x: 0, y: 0 }));
-		map.on('movestart', () => this.#events.onhover([], { x: 0, y: 0 }));
-		map.on('click', (event) => this.#events.onchoose(this.#idsAt(event)));
+		map.on('mouseout', () => this.#leave());
+		map.on('movestart', () => this.#leave());
+		map.on('click', (event) => this.#choose(event.point, this.#tolerancePx));
+		map.getCanvas().addEventListener('keydown', ({ key }) => {
+			const { clientWidth, clientHeight } = map.getCanvas();
+			if (key === 'Enter') this.#choose({ x: clientWidth / 2, y: clientHeight / 2 }, FINGER_TOLERANCE_PX);
+			if (key === 'Escape') this.#fan(-1);
+		});
 		map.getCanvas().addEventListener('pointerdown', (event) => {
 			this.#tolerancePx = event.pointerType === 'mouse' ? MOUSE_TOLERANCE_PX : FINGER_TOLERANCE_PX;
 		});
@@ -259,7 +274,19 @@ export class AtlasMap {
 		const isStyled = this.#styled.look === this.#look && this.#styled.areas === this.#areas;
 		if (isStyled || !this.#isUsable()) return;
 		this.#styled = { look: this.#look, areas: this.#areas };
-		this.#map.setStyle(atlasStyle(this.#look, this.#areas), { diff: true });
+		const style = atlasStyle(this.#look, this.#areas);
+		this.#map.setStyle(withIncidentMarks(style, this.#look.theme), { diff: true });
+		this.#marks.forget();
+	}
+
+	#makeLayer(): IncidentLayer {
+		const layer = new IncidentLayer(this.#table, this.#look.theme);
+		layer.setStill(this.#stillness.matches);
+		layer.ondegraded = () => {
+			this.#events.onfailure('degraded');
+			this.#told();
+		};
+		return layer;
 	}
 
 	#addIncidents(): void {
@@ -277,39 +304,89 @@ export class AtlasMap {
 
 	#applyTime(): void {
 		const [from, to] = this.#days ?? [0, -1];
+		this.#layer.setShow(this.#show, this.#isDimmedShown);
 		this.#layer.setTime(from, to, this.#fade);
-		const areas = this.#areaStates.setShown(this.#days, this.#mask);
-		this.#events.ondrawn(this.#layer.drawnCount(), areas);
+		this.#areaStates.setShown(this.#days, this.#mask, this.#fade, this.#isDimmedShown);
+		this.#told();
+	}
+
+	/** Tells the owner and the labels what is on show now. */
+	#told(): void {
+		this.#marks.update({
+			table: this.#table,
+			layer: this.#layer,
+			days: this.#days,
+			isPlayed: this.#isPlayed,
+			selected: this.#rowOf(this.#selected),
+		});
+		this.#events.ondrawn({
+			symbols: this.#layer.drawnCount(),
+			areas: this.#areaStates.shownCount,
+			as: this.#layer.isDensity ? 'density' : 'symbols',
+			fanned: this.#layer.fannedCount,
+		});
+	}
+
+	#fan(row: number): void {
+		this.#layer.fan(row);
+		this.#told();
+	}
+
+	#titlesWritten(): string[] {
+		if (!this.#isUsable() || !this.#map.getLayer('incident-labels')) return [];
+		const layers = ['incident-selected-label', 'incident-labels'];
+		return this.#map.queryRenderedFeatures({ layers }).map(({ properties }) => String(properties['text']));
 	}
 
 	#rowOf(id: string | null): number {
 		return (id === null ? undefined : this.#table.rowOf.get(id)) ?? -1;
 	}
 
-	#hover(event: MapMouseEvent): void {
-		const ids = this.#idsAt(event);
-		this.#map.getCanvas().style.cursor = ids.length > 0 ? 'pointer' : '';
-		this.#events.onhover(ids, event.point);
+	#hover({ point }: MapMouseEvent): void {
+		const hexagon = this.#layer.hexagonAt(point);
+		const ids = this.#idsAt(point, this.#tolerancePx);
+		this.#layer.setHoveredHexagon(hexagon?.cell ?? -1);
+		this.#map.getCanvas().style.cursor = hexagon || ids.length > 0 ? 'pointer' : '';
+		this.#events.onhover(hexagon ? [] : ids, point, hexagon?.count);
+	}
+
+	#leave(): void {
+		this.#layer.setHoveredHexagon(-1);
+		this.#events.onhover([], { x: 0, y: 0 });
+	}
+
+	/** Chooses what is under a point; a stack is fanned out too, and a hexagon of many looked at from closer by. */
+	#choose(point: { x: number; y: number }, tolerancePx: number): void {
+		const hexagon = this.#layer.hexagonAt(point);
+		if (hexagon) {
+			const rows = hexagon.count <= MOST_LISTED ? this.#layer.rowsInHexagon(hexagon.cell) : [];
+			if (rows.length > 0) this.#events.onchoose(rows.map((row) => this.#table.idOf(row)));
+			else this.#map.easeTo({ center: this.#map.unproject([point.x, point.y]), zoom: this.#map.getZoom() + 2 });
+			return;
+		}
+		const rows = this.#layer.rowsAt(point, tolerancePx);
+		const isFanned = rows.length > 0 && this.#layer.isFanned(rows[0]!);
+		if (!isFanned) this.#fan(rows.find((row) => this.#layer.symbols.stack[row]! >= 0) ?? -1);
+		this.#events.onchoose(isFanned ? [this.#table.idOf(rows[0]!)] : this.#idsAt(point, tolerancePx, rows));
 	}
 
 	/** Symbols before areas: whoever points at a symbol does not mean the country it lies in. */
-	#idsAt({ point }: MapMouseEvent): string[] {
-		const symbols = this.#layer.rowsAt(point, this.#tolerancePx).map((row) => this.#table.idOf(row));
-		return symbols.length > 0 ? symbols : this.#areaStates.idsAt(point, this.#tolerancePx);
+	#idsAt(
+		point: { x: number; y: number },
+		tolerancePx: number,
+		rows = this.#layer.rowsAt(point, tolerancePx),
+	): string[] {
+		const symbols = rows.map((row) => this.#table.idOf(row));
+		return symbols.length > 0 ? symbols : this.#areaStates.idsAt(point, tolerancePx);
 	}
 
 	#reportCamera(event: object): void {
-		const camera = this.#readCamera();
+		const camera = readCamera(this.#map);
 		if (sameCamera(camera, this.#here)) return;
 		this.#here = camera;
 		if ('isOurs' in event) return;
 		this.#camera = camera;
 		this.#events.oncamera(camera);
-	}
-
-	#readCamera(): Camera {
-		const { lng, lat } = this.#map.getCenter().wrap();
-		return { lng: round(lng, 5), lat: round(lat, 5), zoom: round(this.#map.getZoom(), 2) };
 	}
 
 	#wholeBounds(): LngLatBoundsLike {
@@ -332,12 +409,4 @@ export class AtlasMap {
 		const centre: [number, number] = [(west + east) / 2, (south + north) / 2];
 		if (!this.#map.getBounds().contains(centre)) this.#map.easeTo({ center: centre });
 	}
-}
-
-function sameCamera(a: Camera | null, b: Camera | null): boolean {
-	return a === b || (a !== null && b !== null && a.lng === b.lng && a.lat === b.lat && a.zoom === b.zoom);
-}
-
-function round(value: number, decimals: number): number {
-	return Number(value.toFixed(decimals));
 }

@@ -23,7 +23,7 @@ export class DrawnRows {
 	constructor(table: IncidentTable, states: Uint8Array) {
 		this.#table = table;
 		this.#spans = rowSpans(table);
-		this.byEnd = rowsByEnd(table);
+		this.byEnd = table.byEnd;
 		this.sortedEnd = Int32Array.from(this.byEnd, (row) => table.endDay[row]!);
 		this.#startedBefore = new Uint32Array(table.length + 1);
 		this.#endedBefore = new Uint32Array(table.length + 1);
@@ -93,16 +93,4 @@ export class DrawnRows {
 	listInState(days: DayRange, state: number): Uint32Array {
 		return Uint32Array.from(this.#listed(days, (row) => this.#states[row] === state && this.isPresent(row, days)));
 	}
-}
-
-/** Counting sort: a comparison sort of a million rows would take half a second. */
-function rowsByEnd({ length, endDay, extent }: IncidentTable): Uint32Array {
-	const rows = new Uint32Array(length);
-	if (!extent) return rows;
-	const [first, last] = extent;
-	const next = new Uint32Array(last - first + 2);
-	for (let row = 0; row < length; row++) next[endDay[row]! - first + 1]!++;
-	for (let day = 1; day < next.length; day++) next[day]! += next[day - 1]!;
-	for (let row = 0; row < length; row++) rows[next[endDay[row]! - first]!++] = row;
-	return rows;
 }

@@ -1,9 +1,9 @@
 import type { IncidentSymbols } from '../view/incident-symbols.ts';
 import { PairIndex } from '../view/pair-index.ts';
+import { TILE_PX } from './pointer-frame.ts';
 
 /** From the middle of a hexagon to its corners, in CSS pixels at the zoom of its level. */
 const HEXAGON_PX = 13;
-const MAPLIBRE_TILE_PX = 512;
 const COARSEST = 1;
 const FINEST = 14;
 const SQRT3 = Math.sqrt(3);
@@ -32,7 +32,7 @@ export class HexGrid {
 
 	constructor(symbols: IncidentSymbols, level: number) {
 		this.level = level;
-		this.size = HEXAGON_PX / (MAPLIBRE_TILE_PX * 2 ** level);
+		this.size = HEXAGON_PX / (TILE_PX * 2 ** level);
 		const { drawable, x, y } = symbols;
 		this.cellOf = new Int32Array(drawable.length).fill(-1);
 		for (let row = 0; row < drawable.length; row++) {

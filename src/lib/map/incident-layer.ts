@@ -10,7 +10,7 @@ import { DrawnRows } from './drawn-rows.ts';
 import { HexCounts } from './hex-counts.ts';
 import { HexGrid, hexLevel } from './hex-grid.ts';
 import { IncidentPicker } from './incident-picker.ts';
-import { mercatorAt, mercatorBounds, pointerFrame } from './pointer-frame.ts';
+import { latOfMercatorY, lngOfMercatorX, mercatorAt, mercatorBounds, pointerFrame, TILE_PX } from './pointer-frame.ts';
 import { ROW_STATES } from './row-states.ts';
 import { SymbolDrawing } from './symbol-drawing.ts';
 
@@ -95,7 +95,7 @@ export class IncidentLayer implements CustomLayerInterface {
 	setMask(mask: Uint8Array): void {
 		const { length } = this.#table;
 		if (mask.length !== length) throw new Error(`Mask of ${mask.length} for ${length} rows`);
-		this.#fanned = NOBODY;
+		this.fan(-1);
 		const { drawable } = this.symbols;
 		for (let row = 0; row < length; row++) {
 			this.#states[row] = drawable[row] === 0 ? ROW_STATES.none : mask[row] ? ROW_STATES.passes : ROW_STATES.excluded;
@@ -128,6 +128,7 @@ export class IncidentLayer implements CustomLayerInterface {
 
 	/** Whether to draw symbols, hexagons, or what suits the number in view; and what the filters exclude, dimmed. */
 	setShow(show: View['show'], isDimmedShown: boolean): void {
+		if (show === this.#show && isDimmedShown === this.#isDimmedShown) return;
 		this.#show = show;
 		this.#isDimmedShown = isDimmedShown;
 		this.#settle();
@@ -158,11 +159,7 @@ export class IncidentLayer implements CustomLayerInterface {
 		this.#picker ??= new IncidentPicker(this.symbols);
 		const fanned = this.#picker.rowsAmong(this.#fanned, { ...frame, symbolScale: this.fanScale() }, tolerancePx);
 		if (fanned.length > 0) return fanned;
-		const shown = this.#picker.rowsAt(
-			frame,
-			tolerancePx,
-			(row) => this.#drawn.has(row, this.#days) && !this.isFanned(row),
-		);
+		const shown = this.#picker.rowsAt(frame, tolerancePx, (row) => this.isShown(row) && !this.isFanned(row));
 		if (!this.#isDimmedShown || shown.length > 0) return shown;
 		return this.#picker.rowsAt(frame, tolerancePx, (row) => this.#isExcluded(row));
 	}
@@ -229,8 +226,29 @@ export class IncidentLayer implements CustomLayerInterface {
 		return this.#fanned;
 	}
 
+	get fannedCount(): number {
+		return this.#fanned.length;
+	}
+
 	isFanned(row: number): boolean {
 		return this.#states[row] === ROW_STATES.fanned;
+	}
+
+	/** Whether a row is drawn, or counted in a hexagon. */
+	isShown(row: number): boolean {
+		return this.#drawn.has(row, this.#days);
+	}
+
+	/** Where a row's symbol stands at the present zoom, beside its place or on it, and its radius in CSS pixels. */
+	placementOf(row: number): { lng: number; lat: number; radius: number } {
+		const scale = this.isFanned(row) ? this.fanScale() : this.scale();
+		const { x, y, offsetX, offsetY, radius } = this.symbols;
+		const perPixel = scale / (TILE_PX * 2 ** (this.#map?.getZoom() ?? 0));
+		return {
+			lng: lngOfMercatorX(x[row]! + offsetX[row]! * perPixel),
+			lat: latOfMercatorY(y[row]! + offsetY[row]! * perPixel),
+			radius: radius[row]! * scale,
+		};
 	}
 
 	/** Scale at which symbols are drawn, and those of an opened stack. */
@@ -284,8 +302,8 @@ export class IncidentLayer implements CustomLayerInterface {
 			longRows: this.#drawn.longRows,
 			isDimmedShown: this.#isDimmedShown,
 			fanned: this.#fanned,
-			hovered: this.#isDrawn(this.#hovered) && this.#hovered !== this.#selected ? this.#hovered : -1,
-			selected: this.#isDrawn(this.#selected) ? this.#selected : -1,
+			hovered: this.isShown(this.#hovered) && this.#hovered !== this.#selected ? this.#hovered : -1,
+			selected: this.isShown(this.#selected) ? this.#selected : -1,
 		});
 	}
 
@@ -338,10 +356,6 @@ export class IncidentLayer implements CustomLayerInterface {
 		this.symbols.offsetX[row] = dx;
 		this.symbols.offsetY[row] = dy;
 		this.#states[row] = state;
-	}
-
-	#isDrawn(row: number): boolean {
-		return row >= 0 && this.#drawn.has(row, this.#days);
 	}
 
 	#isExcluded(row: number): boolean {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { atlasStyle } from './atlas-style.ts';
+import { withIncidentMarks } from './incident-mark-layers.ts';
 import { addInLayerOrder, inLayerOrder, LAYER_ORDER } from './layer-order.ts';
 
 const look = { language: 'en', projection: 'mercator', assets: 'https://example.org/atlas/' } as const;
@@ -24,7 +25,7 @@ test('a layer goes below the next listed one that is there', () => {
 });
 
 test.each(['light', 'dark'] as const)('the %s style holds every listed layer but the incidents, in order', (theme) => {
-	const style = atlasStyle({ ...look, theme }, { type: 'FeatureCollection', features: [] });
+	const style = withIncidentMarks(atlasStyle({ ...look, theme }, { type: 'FeatureCollection', features: [] }), theme);
 	expect(style.layers.map((layer) => layer.id)).toEqual(LAYER_ORDER.filter((id) => id !== 'incidents'));
 	expect(JSON.stringify(style.sources)).toContain('https://example.org/atlas/basemap/atlas.pmtiles');
 });

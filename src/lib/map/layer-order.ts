@@ -11,7 +11,11 @@ export const LAYER_ORDER = [
 	'area-line',
 	'area-emphasis',
 	...BASEMAP_LAYERS.slice(labelsFrom),
+	'incident-labels',
+	'incident-room',
 	'incidents',
+	'incident-badges',
+	'incident-selected-label',
 ] as const;
 
 /** Place of a layer in the order. Throws for an id that is not listed. */

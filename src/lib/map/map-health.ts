@@ -1,5 +1,5 @@
-/** Why there is no map, or less than a whole one. */
-export type MapFailure = 'no-webgl2' | 'worker-blocked' | 'basemap-failed' | 'context-lost';
+/** Why there is no map, or less than a whole one. `degraded`: incidents are counted, since not all can be drawn. */
+export type MapFailure = 'no-webgl2' | 'worker-blocked' | 'basemap-failed' | 'context-lost' | 'degraded';
 
 /** How long the worker may take to answer, and a lost context to come back, before the reader is told. */
 export const PATIENCE_MS = 3000;

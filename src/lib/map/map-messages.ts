@@ -1,4 +1,5 @@
 import type { Day } from '../model/day.ts';
+import type { View } from '../view/view.ts';
 
 /** The words the map shows or says; its owner has them in the reader's language. */
 export interface MapMessages {
@@ -10,6 +11,15 @@ export interface MapMessages {
 	readonly zoomOut: string;
 	readonly fitShown: string;
 	readonly reset: string;
+	/** Name of the button for what follows, and of its parts. */
+	readonly options: string;
+	readonly projection: string;
+	readonly projections: Readonly<Record<View['projection'], string>>;
+	readonly show: string;
+	readonly shows: Readonly<Record<View['show'], string>>;
+	readonly dimmed: string;
+	/** What a hexagon holds. */
+	counted(count: number): string;
 	/** When an incident happened. */
 	dates(start: Day, end: Day): string;
 	/** How many further incidents are at the same spot; at least 1. */

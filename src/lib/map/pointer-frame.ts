@@ -2,6 +2,9 @@ import type { Map as MaplibreMap } from 'maplibre-gl';
 import { mercatorX, mercatorY } from '../view/incident-symbols.ts';
 import type { PointerFrame } from './incident-picker.ts';
 
+/** Side of the world at zoom 0, in CSS pixels. */
+export const TILE_PX = 512;
+
 const STEP_PX = 4;
 
 /** How the map lies under a point, in CSS pixels from its top left; `null` beside a globe. */
@@ -37,6 +40,14 @@ export function mercatorBounds(map: MaplibreMap): [west: number, north: number, 
 	const bounds = map.getBounds();
 	const [west, east] = [mercatorX(bounds.getWest()), mercatorX(bounds.getEast())];
 	return [west, mercatorY(bounds.getNorth()), Math.max(west, east), mercatorY(bounds.getSouth())];
+}
+
+export function lngOfMercatorX(x: number): number {
+	return x * 360 - 180;
+}
+
+export function latOfMercatorY(y: number): number {
+	return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
 }
 
 function nearestTurn(difference: number): number {

@@ -124,7 +124,7 @@ export const SYMBOL_METRICS = {
 export const OLDEST = { opacity: 0.55, radius: 0.74 } as const;
 
 /** What the filters exclude, where a reader wishes to see it: grey, small and without a ring. */
-export const DIMMED = { opacity: 0.34, radius: 0.66, grey: '#88919b' } as const;
+export const DIMMED = { opacity: 0.5, radius: 0.74, grey: '#88919b' } as const;
 
 /** The ring that widens once around an incident as time comes to its first day, in CSS pixels at scale 1. */
 export const PULSE = { reachPx: 13, widthPx: 2.6, durationMs: 800 } as const;

@@ -11,6 +11,14 @@ export const legend = {
 	areas: 'Areas',
 	areasText:
 		'A place known only to a district, province or wider is drawn as that area, hatched and with a dashed edge. The event may have been anywhere in it.',
+	states: 'Also on the map',
+	pulseText: 'A ring that widens once: the incident has just begun, in playback.',
+	stackText: 'A number: so many incidents at one place, the latest on top. Press it to set them apart.',
+	dimmedText: 'Grey, if you choose so in the map options: what the filters exclude.',
+	density: 'Hexagons: incidents in each',
+	densityText:
+		'Where thousands would be drawn the map counts them instead. Press a hexagon to list what it holds or to move closer.',
+	andMore: (count: string) => `${count} or more`,
 	dates: 'Uncertain dates',
 	datesText:
 		'An event known only to an interval stays on the map for all of it. In the histogram its share is drawn lighter.',

@@ -7,6 +7,15 @@ export const map = {
 	fitShown: 'Fit what is shown',
 	reset: 'Back to the start',
 	more: (count: number) => `and ${count} more here`,
+	options: 'Map options',
+	projection: 'Earth',
+	projections: { mercator: 'Flat', globe: 'Globe' },
+	show: 'Incidents as',
+	shows: { auto: 'Automatic', symbols: 'Symbols', density: 'Counts' },
+	dimmed: 'Show what filters exclude, dimmed',
+	counted: (count: number) => (count === 1 ? '1 incident' : `${count} incidents`),
+	degraded:
+		'This device cannot draw a symbol for each of so many incidents, so the map counts them in hexagons. The table holds every incident.',
 	credits: 'Map data',
 	noWebgl: 'This browser cannot draw the map (WebGL 2 is missing). The table holds the same incidents.',
 	workerBlocked:

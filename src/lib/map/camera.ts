@@ -1,0 +1,17 @@
+import type { Map as MaplibreMap } from 'maplibre-gl';
+import type { Camera } from '../view/view.ts';
+
+/** Where a map is, in as many decimals as a link carries. */
+export function readCamera(map: MaplibreMap): Camera {
+	const { lng, lat } = map.getCenter().wrap();
+	return { lng: round(lng, 5), lat: round(lat, 5), zoom: round(map.getZoom(), 2) };
+}
+
+/** Whether two cameras show the same; `null` shows all of the data. */
+export function sameCamera(a: Camera | null, b: Camera | null): boolean {
+	return a === b || (a !== null && b !== null && a.lng === b.lng && a.lat === b.lat && a.zoom === b.zoom);
+}
+
+function round(value: number, decimals: number): number {
+	return Number(value.toFixed(decimals));
+}

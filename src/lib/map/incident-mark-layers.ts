@@ -1,0 +1,136 @@
+import type { Feature, Point } from 'geojson';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { SYMBOL_INKS, type SymbolTheme } from '../view/symbol-tokens.ts';
+import { LABEL_FONTS } from './basemap-fonts.ts';
+
+/** `room` keeps the basemap's names off a symbol, `badge` counts a stack, the others are titles. */
+export interface IncidentMark {
+	readonly mark: 'room' | 'badge' | 'label' | 'selected';
+	readonly text: string;
+	/** Lower goes first where there is no room for all. */
+	readonly rank: number;
+	/** Of `room`: what it covers, in CSS pixels. */
+	readonly size: number;
+	/** Of titles: how far off the middle of their symbol, in ems. */
+	readonly reach: number;
+	/** Of `selected`: the side of its text that is at the symbol. */
+	readonly anchor: 'left' | 'right';
+}
+
+export type MarkFeature = Feature<Point, IncidentMark>;
+
+export const LABEL_PX = 12;
+const BADGE_PX = 11;
+/** Side of the empty image that keeps room for a symbol. */
+const ROOM_PX = 8;
+
+const BADGE_PREFIX = 'incident-badge-';
+const ROOM_IMAGE = 'incident-room';
+
+/** A style with the layers for titles, counts and room around the symbols on top, over one small source. */
+export function withIncidentMarks(style: StyleSpecification, theme: SymbolTheme): StyleSpecification {
+	return {
+		...style,
+		sources: {
+			...style.sources,
+			'incident-marks': { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+		},
+		layers: [...style.layers, ...markLayers(theme)],
+	};
+}
+
+/** Bottom to top. MapLibre gives room to the topmost first, so basemap names yield to all of these. */
+function markLayers(theme: SymbolTheme): LayerSpecification[] {
+	const { casing, halo } = SYMBOL_INKS[theme];
+	const title = (id: string, mark: IncidentMark['mark'], isForced: boolean): LayerSpecification => ({
+		id,
+		type: 'symbol',
+		source: 'incident-marks',
+		filter: ['==', ['get', 'mark'], mark],
+		layout: {
+			'text-field': ['get', 'text'],
+			'text-font': [isForced ? LABEL_FONTS.bold : LABEL_FONTS.medium],
+			'text-size': LABEL_PX,
+			'text-max-width': 13,
+			'text-line-height': 1.15,
+			'text-justify': 'auto',
+			'text-padding': 3,
+			...(isForced
+				? { 'text-anchor': ['get', 'anchor'] }
+				: { 'text-variable-anchor': ['left', 'right', 'top', 'bottom'] }),
+			'text-radial-offset': ['get', 'reach'],
+			'text-overlap': isForced ? 'always' : 'never',
+			'symbol-sort-key': ['get', 'rank'],
+		},
+		paint: { 'text-color': halo, 'text-halo-color': casing, 'text-halo-width': 1.8, 'text-halo-blur': 0.3 },
+	});
+	return [
+		title('incident-labels', 'label', false),
+		{
+			id: 'incident-room',
+			type: 'symbol',
+			source: 'incident-marks',
+			filter: ['==', ['get', 'mark'], 'room'],
+			layout: {
+				'icon-image': ROOM_IMAGE,
+				'icon-size': ['/', ['get', 'size'], ROOM_PX],
+				'icon-overlap': 'always',
+				'icon-padding': 0,
+			},
+		},
+		{
+			id: 'incident-badges',
+			type: 'symbol',
+			source: 'incident-marks',
+			filter: ['==', ['get', 'mark'], 'badge'],
+			layout: {
+				'text-field': ['get', 'text'],
+				'text-font': [LABEL_FONTS.bold],
+				'text-size': BADGE_PX,
+				'text-offset': [0.95, -0.95],
+				'text-padding': 0,
+				'icon-image': `${BADGE_PREFIX}${theme}`,
+				'icon-text-fit': 'both',
+				'icon-text-fit-padding': [0, 3, 1, 3],
+				'icon-padding': 0,
+				'symbol-sort-key': ['get', 'rank'],
+			},
+			paint: { 'text-color': casing },
+		},
+		title('incident-selected-label', 'selected', true),
+	];
+}
+
+const BADGE_IMAGE_PX = 18;
+
+/** The images that these layers ask for by name; `null` for other names. */
+export function markImage(name: string) {
+	if (name === ROOM_IMAGE) {
+		return { image: { width: ROOM_PX, height: ROOM_PX, data: new Uint8Array(ROOM_PX ** 2 * 4) }, options: {} };
+	}
+	const theme = (['light', 'dark'] as const).find((known) => name === `${BADGE_PREFIX}${known}`);
+	if (!theme) return null;
+	const size = BADGE_IMAGE_PX * 2; // for a pixel ratio of 2
+	const data = new Uint8Array(size * size * 4);
+	const inks = [SYMBOL_INKS[theme].casing, SYMBOL_INKS[theme].halo].map((hex) =>
+		[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)),
+	);
+	for (let y = 0; y < size; y++) {
+		for (let x = 0; x < size; x++) {
+			const distance = Math.hypot(x + 0.5 - size / 2, y + 0.5 - size / 2);
+			const coverage = (radius: number) => Math.min(1, Math.max(0, radius - distance + 0.5));
+			const inner = coverage(size / 2 - 3);
+			const colour = [0, 1, 2].map((channel) => inks[0]![channel]! * (1 - inner) + inks[1]![channel]! * inner);
+			data.set([...colour, 255 * coverage(size / 2 - 0.5)], (y * size + x) * 4);
+		}
+	}
+	const middle: [number, number] = [size / 2 - 1, size / 2 + 1];
+	return {
+		image: { width: size, height: size, data },
+		options: {
+			pixelRatio: 2,
+			stretchX: [middle],
+			content: [8, 4, size - 8, size - 4] as [number, number, number, number],
+		},
+	};
+}

@@ -1,0 +1,165 @@
+import type { GeoJSONSource, Map as MaplibreMap } from 'maplibre-gl';
+import { mercatorX, mercatorY } from '../view/incident-symbols.ts';
+import type { IncidentTable } from '../view/incident-table.ts';
+import type { DayRange } from '../view/select.ts';
+import { SYMBOL_METRICS } from '../view/symbol-tokens.ts';
+import type { IncidentLayer } from './incident-layer.ts';
+import { type IncidentMark, LABEL_PX, type MarkFeature } from './incident-mark-layers.ts';
+import { mercatorBounds } from './pointer-frame.ts';
+
+/** A few times a second: the labels of a frame in between would not be read. */
+const LEAST_PAUSE_MS = 250;
+/** With more symbols in view than this, room for each would leave the map without names, and titles no room. */
+const MOST_ROOMS = 300;
+const MOST_NEW_LABELS = 5;
+const MOST_LARGE_LABELS = 6;
+const MOST_BADGES = 200;
+const MOST_ROWS_LOOKED_AT = 20_000;
+const LONGEST_LABEL = 48;
+const LABEL_GAP_PX = 3;
+
+/** What the marks are made from. */
+export interface MarkedView {
+	readonly table: IncidentTable;
+	readonly layer: IncidentLayer;
+	readonly days: DayRange | null;
+	/** Whether the days end at a position of playback, so that what begins on that day is new. */
+	readonly isPlayed: boolean;
+	readonly selected: number;
+}
+
+/** Keeps the titles, counts and room around the symbols up to date, a few times a second at most. */
+export class IncidentMarks {
+	readonly #map: MaplibreMap;
+	#view: MarkedView | null = null;
+	#timer: ReturnType<typeof setTimeout> | null = null;
+	#written = '';
+
+	constructor(map: MaplibreMap) {
+		this.#map = map;
+	}
+
+	/** Draws the marks of a view, at once or when the last ones have stood for a moment. */
+	update(view: MarkedView): void {
+		this.#view = view;
+		if (this.#timer !== null) return;
+		this.#write();
+		this.#timer = setTimeout(() => {
+			this.#timer = null;
+			this.#write();
+		}, LEAST_PAUSE_MS);
+	}
+
+	/** After MapLibre lost its own memory, with its style or its context. */
+	forget(): void {
+		this.#written = '';
+	}
+
+	stop(): void {
+		if (this.#timer !== null) clearTimeout(this.#timer);
+		this.#timer = null;
+	}
+
+	#write(): void {
+		const source = this.#map.style && this.#map.getSource<GeoJSONSource>('incident-marks');
+		if (!source || !this.#view) return;
+		const features = incidentMarks(this.#view, mercatorBounds(this.#map));
+		const text = JSON.stringify(features);
+		if (text === this.#written) return;
+		this.#written = text;
+		source.setData({ type: 'FeatureCollection', features });
+	}
+}
+
+/** The marks of a view on the map's bounds in mercator units. */
+export function incidentMarks(
+	{ table, layer, days, isPlayed, selected }: MarkedView,
+	bounds: ReturnType<typeof mercatorBounds>,
+): MarkFeature[] {
+	if (!days) return [];
+	const count = layer.drawnCount();
+	const isChosenShown = selected >= 0 && table.isPoint[selected] === 1 && layer.isShown(selected);
+	const isInEast = isChosenShown && fromWest(table.lng[selected]!, bounds) > (bounds[2] - bounds[0]) * 0.65;
+	const chosen = isChosenShown ? [titleOf(table, layer, selected, 'selected', 0, isInEast ? 'right' : 'left')] : [];
+	if (layer.isDensity || count > MOST_ROWS_LOOKED_AT) return chosen;
+	const rows = [...layer.drawnRows()];
+	const inView = rows.filter((row) => row !== selected && isWithin(table.lng[row]!, table.lat[row]!, bounds));
+	const isNew = (row: number) => isPlayed && table.startDay[row] === days[1];
+	const recent = inView.filter(isNew).slice(-MOST_NEW_LABELS);
+	const isCrowded = inView.length > MOST_ROOMS;
+	const largest = (isCrowded ? [] : inView)
+		.filter((row) => table.symbolToll[row]! > 0 && !isNew(row))
+		.sort((a, b) => table.symbolToll[b]! - table.symbolToll[a]!)
+		.slice(0, MOST_LARGE_LABELS);
+	return [
+		...chosen,
+		...[...recent, ...largest].map((row, rank) => titleOf(table, layer, row, 'label', rank)),
+		...badgesOf(layer, rows),
+		...(isCrowded ? [] : inView.map((row) => roomFor(layer, row))),
+	];
+}
+
+function titleOf(
+	table: IncidentTable,
+	layer: IncidentLayer,
+	row: number,
+	mark: IncidentMark['mark'],
+	rank: number,
+	anchor: IncidentMark['anchor'] = 'left',
+): MarkFeature {
+	const { radius } = layer.placementOf(row);
+	const halo = mark === 'selected' ? SYMBOL_METRICS.haloGapPx + SYMBOL_METRICS.selectedHaloPx : 0;
+	const reach = (radius + SYMBOL_METRICS.ringGapPx + halo + LABEL_GAP_PX) / LABEL_PX;
+	const { title } = table.feature(row).properties;
+	const text = mark === 'selected' || title.length <= LONGEST_LABEL ? title : `${title.slice(0, LONGEST_LABEL - 1)}…`;
+	return markAt(layer, row, { mark, text, rank, reach, anchor });
+}
+
+function badgesOf(layer: IncidentLayer, rows: readonly number[]): MarkFeature[] {
+	const stacks = new Map<number, number[]>();
+	for (const row of rows) {
+		const stack = layer.symbols.stack[row]!;
+		if (stack < 0 || layer.isFanned(row)) continue;
+		const members = stacks.get(stack);
+		if (members) members.push(row);
+		else stacks.set(stack, [row]);
+	}
+	return [...stacks.values()]
+		.filter((members) => members.length > 1)
+		.sort((a, b) => b.length - a.length)
+		.slice(0, MOST_BADGES)
+		.map((members, rank) => {
+			return markAt(layer, members.at(-1)!, { mark: 'badge', text: shortCount(members.length), rank });
+		});
+}
+
+function roomFor(layer: IncidentLayer, row: number): MarkFeature {
+	return markAt(layer, row, { mark: 'room', size: 2 * (layer.placementOf(row).radius + SYMBOL_METRICS.ringGapPx) });
+}
+
+/** A mark where the symbol of a row stands. */
+function markAt(layer: IncidentLayer, row: number, mark: Partial<IncidentMark>): MarkFeature {
+	const { lng, lat } = layer.placementOf(row);
+	return {
+		type: 'Feature',
+		geometry: { type: 'Point', coordinates: [lng, lat] },
+		properties: { mark: 'room', text: '', rank: 0, size: 0, reach: 0, anchor: 'left', ...mark },
+	};
+}
+
+/** A badge has room for three characters. */
+function shortCount(count: number): string {
+	return count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`;
+}
+
+function isWithin(lng: number, lat: number, bounds: ReturnType<typeof mercatorBounds>): boolean {
+	const [west, north, east, south] = bounds;
+	const y = mercatorY(lat);
+	return fromWest(lng, bounds) <= east - west && y >= north && y <= south;
+}
+
+/** How far east of the western bound a longitude lies, in mercator units from 0 to 1. */
+function fromWest(lng: number, [west]: ReturnType<typeof mercatorBounds>): number {
+	const difference = mercatorX(lng) - west;
+	return difference - Math.floor(difference);
+}
