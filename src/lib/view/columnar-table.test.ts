@@ -9,9 +9,12 @@ import { filterFailures } from './select.ts';
 import { stringColumn } from './string-column.ts';
 
 function columnsOf(features: IncidentFeature[]): ColumnarIncidents {
-	const { feature, idOf, rowOf: _, linking: __, ...columns } = buildIncidentTable(features);
+	const { feature, idOf, ...rest } = buildIncidentTable(features);
+	const columns: Partial<typeof rest> & IncidentColumns = rest;
+	delete columns.rowOf;
+	delete columns.linking;
 	return {
-		columns: columns satisfies IncidentColumns,
+		columns,
 		ids: stringColumn(columns.length, idOf),
 		titles: stringColumn(columns.length, (row) => feature(row).properties.title),
 	};

@@ -39,6 +39,10 @@ export function columnarTable({ columns, ids, titles }: ColumnarIncidents): Inci
 	};
 }
 
+function known(figure: number): number | null {
+	return figure < 0 ? null : figure;
+}
+
 /** What the columns do not hold is unknown: `null`, empty or the vocabulary's rest. */
 function featureAt(columns: IncidentColumns, row: number, id: string, title: string): IncidentFeature {
 	const [start, end] = [columns.startDay[row]!, columns.endDay[row]!];
@@ -79,9 +83,9 @@ function featureAt(columns: IncidentColumns, row: number, id: string, title: str
 			side: side === 'unnamed' ? null : side,
 			attribution: ATTRIBUTION_CODES[columns.attribution[row]!]!,
 			grading: 'weak',
-			killed_low: null,
+			killed_low: known(columns.killedLow[row]!),
 			killed_best: columns.symbolToll[row]! || null,
-			killed_high: null,
+			killed_high: known(columns.killedHigh[row]!),
 			injured_low: null,
 			injured_best: null,
 			injured_high: null,

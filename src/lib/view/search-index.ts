@@ -67,7 +67,12 @@ export function markRowsWith({ words, wordStart, rowStart, rows }: SearchIndex, 
 /** The last word that begins at or before `at`, which is no earlier than word `from`. */
 function wordAt(wordStart: Uint32Array, at: number, from: number): number {
 	let low = from;
-	let high = wordStart.length;
+	let step = 1;
+	while (low + step < wordStart.length && wordStart[low + step]! <= at) {
+		low += step;
+		step *= 2;
+	}
+	let high = Math.min(low + step, wordStart.length);
 	while (high - low > 1) {
 		const middle = (low + high) >>> 1;
 		if (wordStart[middle]! <= at) low = middle;

@@ -1,3 +1,4 @@
+import type { Day } from '../model/day.ts';
 import type { IncidentTable } from './incident-table.ts';
 import { candidateRows, type DayRange, type FilterFailures, FACETS, facetColumn, lowerBound } from './select.ts';
 import type { FacetName } from './view.ts';
@@ -11,6 +12,9 @@ export interface Counts {
 	/** How many incidents pass all *other* filters, so how many a reader would see upon choosing the value. */
 	of(facet: FacetName, value: string): number;
 }
+
+/** The one facet with as many values as the data has places; the others have few. */
+const PLACE = FACETS.indexOf('place');
 
 const NONE = 255;
 /** For each byte of failures that counts towards one facet only, that facet. */
@@ -29,6 +33,9 @@ export class Tally {
 	/** Counts by code, for each facet. Unsigned, so a removal that comes before its addition is made good by it. */
 	readonly #counts: readonly Uint32Array[];
 	readonly #codes: Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
+	/** The codes of all facets but the place in one number, so that to count anew takes two sums a row and not five. */
+	readonly #combined: Uint16Array;
+	readonly #combinations: number;
 	#failures: FilterFailures | null = null;
 	#shown = 0;
 	#unlocated = 0;
@@ -43,6 +50,13 @@ export class Tally {
 		this.#table = table;
 		this.#columns = facets.map(({ codes }) => codes);
 		this.#counts = facets.map(({ values }) => new Uint32Array(values.length));
+		this.#combined = new Uint16Array(table.length);
+		let combinations = 1;
+		for (const { codes, values } of facets.slice(0, PLACE)) {
+			for (let row = 0; row < table.length; row++) this.#combined[row]! += codes[row]! * combinations;
+			combinations *= values.length;
+		}
+		this.#combinations = combinations;
 		this.#codes = {
 			side: codesOf('side'),
 			kind: codesOf('kind'),
@@ -65,7 +79,7 @@ export class Tally {
 		const crossed = Math.abs(started - this.#started) + Math.abs(over - this.#over);
 		if (failures !== this.#failures || crossed > end - first) {
 			this.#clear(failures);
-			for (let row = first; row < end; row++) if (endDay[row]! >= days[0]) this.#count(row, 1);
+			this.#recount(failures, days[0], first, end);
 		} else {
 			for (let at = this.#started; at < started; at++) this.#count(at, 1);
 			for (let at = started; at < this.#started; at++) this.#count(at, -1);
@@ -81,6 +95,37 @@ export class Tally {
 		for (const counts of this.#counts) counts.fill(0);
 		this.#failures = failures;
 		this.#shown = this.#unlocated = this.#started = this.#over = 0;
+	}
+
+	/** Counts in the rows from `first` up to `end` that last to `from` or longer. */
+	#recount(failures: FilterFailures, from: Day, first: number, end: number): void {
+		const { startDay, endDay, lng, isPoint } = this.#table;
+		const sure = Math.max(first, lowerBound(startDay, from));
+		for (let row = first; row < sure; row++) if (endDay[row]! >= from) this.#count(row, 1);
+		const combined = this.#combined;
+		const [places, placeCounts] = [this.#columns[PLACE]!, this.#counts[PLACE]!];
+		const sums = new Uint32Array(this.#combinations);
+		for (let row = sure; row < end; row++) {
+			const failed = failures[row]!;
+			if (failed === 0) {
+				sums[combined[row]!]!++;
+				placeCounts[places[row]!]!++;
+				if (isPoint[row] === 0 && Number.isNaN(lng[row])) this.#unlocated++;
+			} else if (ONLY_FACET[failed] !== NONE) {
+				const only = ONLY_FACET[failed]!;
+				this.#counts[only]![this.#columns[only]![row]!]!++;
+			}
+		}
+		for (let combination = 0; combination < sums.length; combination++) {
+			const sum = sums[combination]!;
+			this.#shown += sum;
+			let rest = combination;
+			for (let facet = 0; facet < PLACE; facet++) {
+				const counts = this.#counts[facet]!;
+				counts[rest % counts.length]! += sum;
+				rest = Math.floor(rest / counts.length);
+			}
+		}
 	}
 
 	#count(row: number, sign: 1 | -1): void {

@@ -1,0 +1,136 @@
+import { chromium, type CDPSession, type Page } from '@playwright/test';
+import type { ApproachName, Bench, Mode } from './page/main.ts';
+import { findProcess, memoryBytes, processorMs } from './processes.ts';
+
+/** What one approach costs with so many incidents; times in milliseconds. */
+export interface Measures {
+	readonly approach: ApproachName;
+	readonly length: number;
+	readonly load: number;
+	readonly memory: number;
+	readonly byMode: Readonly<Record<Mode, ModeMeasures>>;
+	readonly play: Awaited<ReturnType<Bench['play']>> | null;
+}
+
+export interface ModeMeasures {
+	readonly script: number;
+	readonly settle: number;
+	readonly gpu: number;
+	readonly pick: number;
+	/** Bytes of the script's heap for each step. */
+	readonly allocation: number;
+	readonly counts: number | null;
+	readonly filters: Readonly<Record<string, number>> | null;
+	readonly counting: number | null;
+}
+
+const MODES: readonly Mode[] = ['window', 'cumulative'];
+const PLAY_MS = 10_000;
+
+/** Opens Chromium anew, so that neither memory nor the GPU process is shared with what was measured before. */
+export async function measure(
+	address: string,
+	executablePath: string | undefined,
+	approach: ApproachName,
+	length: number,
+): Promise<Measures> {
+	const server = await chromium.launchServer({
+		...(executablePath ? { executablePath } : {}),
+		args: [
+			'--use-angle=swiftshader',
+			'--enable-unsafe-swiftshader',
+			'--no-sandbox',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync',
+			'--js-flags=--expose-gc',
+		],
+	});
+	try {
+		const browser = await chromium.connect(server.wsEndpoint());
+		const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+		page.setDefaultTimeout(0);
+		page.on('pageerror', (error) => console.error(`  ${approach}: ${error.message}`));
+		await page.goto(address);
+		await page.waitForFunction('window.bench');
+		const bench = benchOf(page);
+		await bench('open', approach, length);
+		const load = await bench('load');
+		const root = server.process().pid!;
+		const gpu = findProcess(root, '--type=gpu-process');
+		const heap = await page.context().newCDPSession(page);
+		const byMode: Partial<Record<Mode, ModeMeasures>> = {};
+		const fewer = length >= 1_000_000 && (approach === 'deck' || approach === 'geojson');
+		for (const mode of MODES) {
+			await bench('steps', mode, fewer ? 2 : 12);
+			const batches = [];
+			for (let batch = 0; batch < (fewer ? 1 : 3); batch++) {
+				const before = processorMs(gpu);
+				const steps = fewer ? 4 : 10;
+				const { script, settle } = await bench('steps', mode, steps);
+				batches.push({ script: median(script), settle: median(settle), gpu: (processorMs(gpu) - before) / steps });
+			}
+			const isPage = approach === 'page';
+			const isOurs = isPage || approach === 'atlas' || approach === 'symbols';
+			byMode[mode] = {
+				script: median(batches.map((batch) => batch.script)),
+				settle: median(batches.map((batch) => batch.settle)),
+				gpu: median(batches.map((batch) => batch.gpu)),
+				allocation: isOurs ? await allocation(heap, () => bench('steps', mode, 10)) : NaN,
+				pick: median(await bench('picks', mode, fewer ? 5 : 101)),
+				counts: isPage ? median(await bench('counts', mode, 101)) : null,
+				...(isPage ? await filters(bench, mode) : { filters: null, counting: null }),
+			};
+		}
+		const play = approach === 'page' ? await bench('play', 'window', PLAY_MS) : null;
+		await heap.send('HeapProfiler.collectGarbage');
+		const memory = memoryBytes(findProcess(root, '--type=renderer'));
+		return { approach, length, load, memory, byMode: byMode as Record<Mode, ModeMeasures>, play };
+	} finally {
+		await server.close();
+	}
+}
+
+type Call = <K extends keyof Bench>(name: K, ...given: Parameters<Bench[K]>) => Promise<Awaited<ReturnType<Bench[K]>>>;
+
+/** Calls the functions of the benchmark's page. */
+function benchOf(page: Page): Call {
+	return (name, ...given) =>
+		page.evaluate(
+			([called, values]) => {
+				const { bench } = window as unknown as { bench: Record<string, (...values: unknown[]) => unknown> };
+				return bench[called as string]!(...(values as unknown[]));
+			},
+			[name, given] as const,
+		) as never;
+}
+
+async function filters(bench: Call, mode: Mode): Promise<{ filters: Record<string, number>; counting: number }> {
+	const { toFrame, counting } = await bench('filters', mode);
+	return {
+		filters: Object.fromEntries(Object.entries(toFrame).map(([name, times]) => [name, median(times)])),
+		counting: median(counting),
+	};
+}
+
+/** Bytes the heap grows by with each of ten steps, buffers included. */
+async function allocation(heap: CDPSession, tenSteps: () => Promise<unknown>): Promise<number> {
+	const grown: number[] = [];
+	for (let batch = 0; batch < 5; batch++) {
+		await heap.send('HeapProfiler.collectGarbage');
+		const before = await heapBytes(heap);
+		await tenSteps();
+		grown.push(((await heapBytes(heap)) - before) / 10);
+	}
+	return median(grown);
+}
+
+async function heapBytes(heap: CDPSession): Promise<number> {
+	const usage: { usedSize: number; backingStorageSize?: number } = await heap.send('Runtime.getHeapUsage');
+	return usage.usedSize + (usage.backingStorageSize ?? 0);
+}
+
+/** The middle one, or of an even number the higher of the two in the middle. */
+function median(values: readonly number[]): number {
+	return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
