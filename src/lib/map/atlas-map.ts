@@ -7,6 +7,7 @@ import { hatchImage } from './area-layers.ts';
 import type { AtlasMapEvents, AtlasMapStart } from './atlas-map-events.ts';
 import { AreaStates } from './area-states.ts';
 import { atlasStyle, type AtlasLook } from './atlas-style.ts';
+import { FIRST_LABEL_LAYER } from './basemap-layers.ts';
 import { pmtilesProtocol } from './basemap-protocol.ts';
 import { boundsOf } from './bounds.ts';
 import { readCamera, sameCamera } from './camera.ts';
@@ -20,6 +21,7 @@ import { workerUrl } from './worker-url.ts';
 setWorkerUrl(workerUrl());
 addProtocol('pmtiles', pmtilesProtocol());
 
+const LOOK_KEYS = ['theme', 'language', 'projection', 'assets', 'basemap'] as const;
 const MOUSE_TOLERANCE_PX = 3;
 const FINGER_TOLERANCE_PX = 14;
 /** Leaves room for the buttons on either side. */
@@ -45,6 +47,7 @@ export class AtlasMap {
 	#show: View['show'] = 'auto';
 	#isDimmedShown = false;
 	#isPlayed = false;
+	#isBelowNames = false;
 	#days: DayRange | null = null;
 	#fade: Fade = { mode: 'none', days: 0 };
 	#mask: Uint8Array | null = null;
@@ -165,7 +168,7 @@ export class AtlasMap {
 	}
 
 	setLook(look: AtlasLook): void {
-		if ((['theme', 'language', 'projection', 'assets'] as const).every((key) => look[key] === this.#look[key])) return;
+		if (LOOK_KEYS.every((key) => look[key] === this.#look[key])) return;
 		this.#look = look;
 		this.#layer.setTheme(look.theme);
 		this.#applyStyle();
@@ -256,7 +259,7 @@ export class AtlasMap {
 		if (error.message.startsWith('Worker failed to load')) {
 			this.#workerDeadline.stop();
 			this.#events.onfailure('worker-blocked');
-		} else if (sourceId === 'basemap') {
+		} else if (sourceId === 'basemap' || sourceId === 'relief') {
 			if (!this.#hasBasemapFailed) this.#events.onfailure('basemap-failed');
 			this.#hasBasemapFailed = true;
 		} else {
@@ -292,6 +295,7 @@ export class AtlasMap {
 	#addIncidents(): void {
 		if (!this.#isUsable() || this.#map.getLayer('incidents')) return;
 		addInLayerOrder(this.#map, this.#layer);
+		this.#isBelowNames = false;
 		this.#map.triggerRepaint();
 	}
 
@@ -312,6 +316,7 @@ export class AtlasMap {
 
 	/** Tells the owner and the labels what is on show now. */
 	#told(): void {
+		this.#putInOrder();
 		this.#marks.update({
 			table: this.#table,
 			layer: this.#layer,
@@ -325,6 +330,14 @@ export class AtlasMap {
 			as: this.#layer.isDensity ? 'density' : 'symbols',
 			fanned: this.#layer.fannedCount,
 		});
+	}
+
+	/** Names stay legible over hexagons, and symbols over names. */
+	#putInOrder(): void {
+		if (this.#layer.isDensity === this.#isBelowNames || !this.#isUsable() || !this.#map.getLayer('incidents')) return;
+		this.#isBelowNames = this.#layer.isDensity;
+		const above = this.#isBelowNames ? FIRST_LABEL_LAYER : 'incident-badges';
+		if (this.#map.getLayer(above)) this.#map.moveLayer('incidents', above);
 	}
 
 	#fan(row: number): void {
