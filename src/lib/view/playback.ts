@@ -16,12 +16,21 @@ export const LOOP_REST_MS = 1000;
  */
 export const SPEEDS: readonly number[] = [0.25, 0.5, 1, 2, 4, 8, 16, 30, 64];
 
+/**
+ * The frame in which a day is reached may take long to draw, and the day is seen only after it. So its stay is counted
+ * from the frame that follows.
+ */
+const ARRIVED = -1;
+
 /** Where playback stands. */
 export interface PlaybackClock {
 	readonly position: Day;
 	/** Days, at most 1, already run towards the next day. */
 	readonly fraction: number;
-	/** Milliseconds since the position reached a day at which playback stops for a while; `Infinity` at any other. */
+	/**
+	 * Milliseconds that a day at which playback stops for a while has been on screen, `ARRIVED` until it is drawn;
+	 * `Infinity` at any other day.
+	 */
 	readonly stay: number;
 }
 
@@ -39,7 +48,7 @@ export interface PlaybackRun {
 
 /** A clock that has come to stand at `position`. */
 export function clockAt(position: Day, run: Pick<PlaybackRun, 'range' | 'eventDays'>): PlaybackClock {
-	return { position, fraction: 0, stay: isStop(position, run) ? 0 : Infinity };
+	return { position, fraction: 0, stay: isStop(position, run) ? ARRIVED : Infinity };
 }
 
 /**
@@ -51,7 +60,7 @@ export function advance(clock: PlaybackClock, elapsedMs: number, run: PlaybackRu
 	const { daysPerSecond, range, eventDays } = run;
 	if (clock.position < range[0]) return clockAt(range[0], run);
 	if (clock.position >= range[1]) return atEnd(clock, elapsedMs, run);
-	const stay = clock.stay + elapsedMs;
+	const stay = stayAfter(clock, elapsedMs);
 	const ran = clock.fraction + (elapsedMs / 1000) * daysPerSecond;
 	if (stay < SHORTEST_STAY_MS) return { ...clock, fraction: Math.min(ran, 1), stay };
 	const whole = Math.floor(ran);
@@ -66,8 +75,12 @@ export function advance(clock: PlaybackClock, elapsedMs: number, run: PlaybackRu
 }
 
 function atEnd(clock: PlaybackClock, elapsedMs: number, run: PlaybackRun): PlaybackClock {
-	const stay = clock.stay + elapsedMs;
+	const stay = stayAfter(clock, elapsedMs);
 	return run.loop && stay >= LOOP_REST_MS ? clockAt(run.range[0], run) : { position: run.range[1], fraction: 0, stay };
+}
+
+function stayAfter({ stay }: PlaybackClock, elapsedMs: number): number {
+	return stay === ARRIVED ? 0 : stay + elapsedMs;
 }
 
 /** Ascending days, without repeats, on which a row that passes may first have happened. */

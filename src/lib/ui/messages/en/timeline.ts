@@ -50,7 +50,7 @@ export const timeline = {
 		`${plural(count, 'stretch', 'stretches')} without incidents, ${plural(days, 'day', 'days')} in all, folded`,
 	folded: (days: number) => `${plural(days, 'day', 'days')} without incidents, folded`,
 	foldMark: (days: number) => `${days} d`,
-	tollScale: (most: string) => `Killed, to ${most}`,
+	tollScale: (most: string) => `Killed (log), to ${most}`,
 	tollScaleMeaning: 'Lowest to highest number killed, on a logarithmic scale; an arrow where it is open above',
 	killed: (low: string, high: string | null) =>
 		high === null ? `${low} or more killed` : low === high ? `${low} killed` : `${low} to ${high} killed`,
