@@ -21,6 +21,9 @@ const LINE: ExpressionSpecification = ['coalesce', ['feature-state', 'line'], 0]
 const EMPHASIS: ExpressionSpecification = ['coalesce', ['feature-state', 'emphasis'], 0];
 const SIDE: ExpressionSpecification = ['coalesce', ['get', 'side'], 'unnamed'];
 
+/** Width of the glow that makes the edge of an area soft. */
+const SOFT_PX: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 3, 6, 6, 14, 10, 28];
+
 /**
  * Layers of the incidents whose place is coarser than a town: an even tint, hatching and a dashed edge say "somewhere in
  * here", and nothing marks the middle.
@@ -55,14 +58,14 @@ export function areaLayers(theme: SymbolTheme): LayerSpecification[] {
 			type: 'line',
 			source: 'areas',
 			layout: { 'line-join': 'round' },
-			paint: { 'line-color': colour, 'line-width': 7, 'line-blur': 7, 'line-opacity': ['*', 1.6, FILL] },
+			paint: { 'line-color': colour, 'line-width': SOFT_PX, 'line-blur': SOFT_PX, 'line-opacity': ['*', 1.6, FILL] },
 		},
 		{
 			id: 'area-line',
 			type: 'line',
 			source: 'areas',
 			layout: { 'line-join': 'round' },
-			paint: { 'line-color': colour, 'line-width': 1.3, 'line-dasharray': [4, 3], 'line-opacity': ['*', 0.85, LINE] },
+			paint: { 'line-color': colour, 'line-width': 1.2, 'line-dasharray': [4, 3], 'line-opacity': ['*', 0.7, LINE] },
 		},
 		{
 			id: 'area-emphasis',

@@ -27,6 +27,8 @@ const FEW_SYMBOLS_IN_VIEW = 3000;
 const MOST_PULSES = 200;
 /** Quads take four vertices a row: where points are too small for the symbols, more rows than this are counted. */
 const MOST_QUADS = 200_000;
+/** Rows in view beyond which labels and counts of stacks are left out. */
+const MOST_LOOKED_AT = 20_000;
 const NOBODY: readonly number[] = [];
 const NO_ROWS = new Uint32Array(0);
 
@@ -53,6 +55,8 @@ export class IncidentLayer implements CustomLayerInterface {
 	#fadeDays = 0;
 	#show: View['show'] = 'auto';
 	#isDensity = false;
+	/** How many share the view, as far as that has been looked at. */
+	#crowd = 0;
 	#isDegraded = false;
 	#isDimmedShown = false;
 	#isStill = false;
@@ -195,6 +199,13 @@ export class IncidentLayer implements CustomLayerInterface {
 		return this.#drawn.list(this.#days);
 	}
 
+	/** The drawn rows within bounds in mercator units, in table order; `null` where they are too many to look at each. */
+	rowsWithin(bounds: ReturnType<typeof mercatorBounds>): number[] | null {
+		if (this.#isDensity || this.#crowd > MOST_LOOKED_AT) return null;
+		this.#picker ??= new IncidentPicker(this.symbols);
+		return this.#picker.rowsWithin(bounds, (row) => this.isShown(row));
+	}
+
 	/** Length of `drawnRows()`, cheap enough for every time step. */
 	drawnCount(): number {
 		return this.#drawn.count(this.#days);
@@ -253,7 +264,7 @@ export class IncidentLayer implements CustomLayerInterface {
 
 	/** Scale at which symbols are drawn, and those of an opened stack. */
 	scale(): number {
-		return symbolScale(this.#map?.getZoom() ?? 0, this.#isDensity ? 0 : this.drawnCount());
+		return symbolScale(this.#map?.getZoom() ?? 0, this.#isDensity ? 0 : this.#crowd);
 	}
 
 	fanScale(): number {
@@ -333,7 +344,8 @@ export class IncidentLayer implements CustomLayerInterface {
 		const isUndecided = !isCounted && this.#show === 'auto' && this.drawnCount() > FEW_SYMBOLS_IN_VIEW;
 		if (isCounted || isUndecided) this.#countHexagons();
 		const limit = wasDensity ? FEW_SYMBOLS_IN_VIEW : MOST_SYMBOLS_IN_VIEW;
-		this.#isDensity = isCounted || (isUndecided && this.#inView() > limit);
+		this.#crowd = isUndecided ? this.#inView() : this.drawnCount();
+		this.#isDensity = isCounted || (isUndecided && this.#crowd > limit);
 		if (this.#isDensity && !wasDensity) this.fan(-1);
 		this.#map?.triggerRepaint();
 	}

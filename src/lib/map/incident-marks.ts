@@ -1,5 +1,5 @@
 import type { GeoJSONSource, Map as MaplibreMap } from 'maplibre-gl';
-import { mercatorX, mercatorY } from '../view/incident-symbols.ts';
+import { mercatorX } from '../view/incident-symbols.ts';
 import type { IncidentTable } from '../view/incident-table.ts';
 import type { DayRange } from '../view/select.ts';
 import { SYMBOL_METRICS } from '../view/symbol-tokens.ts';
@@ -14,7 +14,6 @@ const MOST_ROOMS = 300;
 const MOST_NEW_LABELS = 5;
 const MOST_LARGE_LABELS = 6;
 const MOST_BADGES = 200;
-const MOST_ROWS_LOOKED_AT = 20_000;
 const LONGEST_LABEL = 48;
 const LABEL_GAP_PX = 3;
 
@@ -77,24 +76,24 @@ export function incidentMarks(
 	bounds: ReturnType<typeof mercatorBounds>,
 ): MarkFeature[] {
 	if (!days) return [];
-	const count = layer.drawnCount();
 	const isChosenShown = selected >= 0 && table.isPoint[selected] === 1 && layer.isShown(selected);
 	const isInEast = isChosenShown && fromWest(table.lng[selected]!, bounds) > (bounds[2] - bounds[0]) * 0.65;
 	const chosen = isChosenShown ? [titleOf(table, layer, selected, 'selected', 0, isInEast ? 'right' : 'left')] : [];
-	if (layer.isDensity || count > MOST_ROWS_LOOKED_AT) return chosen;
-	const rows = [...layer.drawnRows()];
-	const inView = rows.filter((row) => row !== selected && isWithin(table.lng[row]!, table.lat[row]!, bounds));
+	const inView = layer.rowsWithin(bounds);
+	if (!inView) return chosen;
+	const others = inView.filter((row) => row !== selected);
 	const isNew = (row: number) => isPlayed && table.startDay[row] === days[1];
-	const recent = inView.filter(isNew).slice(-MOST_NEW_LABELS);
+	const recent = others.filter(isNew).slice(-MOST_NEW_LABELS);
+	const isInStack = (row: number) => layer.symbols.stack[row]! >= 0 && !layer.isFanned(row);
 	const isCrowded = inView.length > MOST_ROOMS;
-	const largest = (isCrowded ? [] : inView)
-		.filter((row) => table.symbolToll[row]! > 0 && !isNew(row))
+	const largest = (isCrowded ? [] : others)
+		.filter((row) => table.symbolToll[row]! > 0 && !isNew(row) && !isInStack(row))
 		.sort((a, b) => table.symbolToll[b]! - table.symbolToll[a]!)
 		.slice(0, MOST_LARGE_LABELS);
 	return [
 		...chosen,
 		...[...recent, ...largest].map((row, rank) => titleOf(table, layer, row, 'label', rank)),
-		...badgesOf(layer, rows),
+		...badgesOf(layer, inView),
 		...(isCrowded ? [] : inView.map((row) => roomFor(layer, row))),
 	];
 }
@@ -150,12 +149,6 @@ function markAt(layer: IncidentLayer, row: number, mark: Partial<IncidentMark>):
 /** A badge has room for three characters. */
 function shortCount(count: number): string {
 	return count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`;
-}
-
-function isWithin(lng: number, lat: number, bounds: ReturnType<typeof mercatorBounds>): boolean {
-	const [west, north, east, south] = bounds;
-	const y = mercatorY(lat);
-	return fromWest(lng, bounds) <= east - west && y >= north && y <= south;
 }
 
 /** How far east of the western bound a longitude lies, in mercator units from 0 to 1. */

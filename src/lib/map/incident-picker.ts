@@ -69,6 +69,24 @@ export class IncidentPicker {
 		return nearestFirst(found);
 	}
 
+	/** Rows whose place is within bounds in mercator units, west, north, east and south, in table order. */
+	rowsWithin(
+		[west, north, east, south]: readonly [number, number, number, number],
+		isShown: (row: number) => boolean,
+	): number[] {
+		if (!this.#index) return [];
+		const rows = new Set<number>();
+		const all = (item: number) => {
+			const row = this.#rows[item]!;
+			if (isShown(row)) rows.add(row);
+			return false;
+		};
+		for (let world = Math.floor(west); world <= Math.floor(east); world++) {
+			this.#index.search(west - world, north, east - world, south, all);
+		}
+		return [...rows].sort((a, b) => a - b);
+	}
+
 	#consider(
 		row: number,
 		{ x, y, pixelsPerUnit, symbolScale }: PointerFrame,

@@ -194,11 +194,11 @@ void main() {
 precision highp float;
 uniform vec3 u_halo;
 out vec4 fragColor;
-void main() { fragColor = vec4(u_halo, 1.0) * 0.6; }`;
+void main() { fragColor = vec4(u_halo, 1.0) * 0.4; }`;
 	return [vertex, fragment];
 }
 
-const LEADER_WIDTH_PX = 1.2;
+const LEADER_WIDTH_PX = 1;
 
 /** Radii are stored as whole steps of this many to the pixel. */
 export const RADIUS_STEPS = 12;

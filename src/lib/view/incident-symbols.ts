@@ -24,7 +24,7 @@ export interface IncidentSymbols {
 	readonly offsetY: Int8Array;
 	/** CSS pixels at scale 1. */
 	readonly radius: Float32Array;
-	/** 1 where the row has a place precise enough for a symbol and a position the map has. */
+	/** 1 where the row has a place precise enough for a symbol, a position the map has and days in order. */
 	readonly drawable: Uint8Array;
 	/** Index into `stacks`; -1 for a row that is in none. */
 	readonly stack: Int32Array;
@@ -54,6 +54,7 @@ export function incidentSymbols(table: IncidentTable): IncidentSymbols {
 		const lng = table.lng[row]!;
 		const lat = table.lat[row]!;
 		if (!table.isPoint[row] || !(Math.abs(lng) <= 180) || !(Math.abs(lat) <= MAX_LATITUDE)) continue;
+		if (table.endDay[row]! < table.startDay[row]!) continue;
 		symbols.drawable[row] = 1;
 		symbols.x[row] = mercatorX(lng);
 		symbols.y[row] = mercatorY(lat);
