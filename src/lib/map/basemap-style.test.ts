@@ -2,7 +2,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
 import { BASEMAP_LAYERS, FIRST_LABEL_LAYER } from './basemap-layers.ts';
 import { BASEMAP_PALETTES } from './basemap-palette.ts';
-import { BASEMAP_CREDITS, basemapStyle } from './basemap-style.ts';
+import { basemapStyle } from './basemap-style.ts';
 
 const URLS = {
 	tiles: 'https://example.org/a/basemap/atlas.pmtiles',
@@ -47,15 +47,6 @@ test('every label font is a declared font face', () => {
 
 test('both themes paint the same things', () => {
 	expect(Object.keys(BASEMAP_PALETTES.dark)).toEqual(Object.keys(BASEMAP_PALETTES.light));
-});
-
-test('the sources are credited with their licences', () => {
-	expect(BASEMAP_CREDITS.map(({ name, licence }) => `${name}, ${licence}`)).toEqual([
-		'Natural Earth, public domain',
-		'GSHHG, LGPL 3',
-		'NASA SRTM30, Marble, public domain',
-		'GeoNames, CC BY 4.0',
-	]);
 });
 
 test.each(['light', 'dark'] as const)('the %s style follows the style specification', (theme) => {

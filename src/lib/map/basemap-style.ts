@@ -14,14 +14,6 @@ export interface BasemapUrls {
 	sprite: string;
 }
 
-/** Who made the basemap's data, to be named on the map. */
-export const BASEMAP_CREDITS: readonly { name: string; licence: string; url: string }[] = [
-	{ name: 'Natural Earth', licence: 'public domain', url: 'https://www.naturalearthdata.com/' },
-	{ name: 'GSHHG', licence: 'LGPL 3', url: 'https://www.soest.hawaii.edu/pwessel/gshhg/' },
-	{ name: 'NASA SRTM30, Marble', licence: 'public domain', url: 'https://marble.kde.org/' },
-	{ name: 'GeoNames', licence: 'CC BY 4.0', url: 'https://www.geonames.org/' },
-];
-
 /** The basemap's MapLibre style. Its tiles are read through the `pmtiles` protocol, its labels drawn from local fonts. */
 export function basemapStyle(theme: BasemapTheme, language: BasemapLanguage, urls: BasemapUrls): StyleSpecification {
 	const palette = BASEMAP_PALETTES[theme];
