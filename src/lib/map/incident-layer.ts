@@ -254,7 +254,7 @@ export class IncidentLayer implements CustomLayerInterface {
 	placementOf(row: number): { lng: number; lat: number; radius: number } {
 		const scale = this.isFanned(row) ? this.fanScale() : this.scale();
 		const { x, y, offsetX, offsetY, radius } = this.symbols;
-		const perPixel = scale / (TILE_PX * 2 ** (this.#map?.getZoom() ?? 0));
+		const perPixel = scale / (TILE_PX * 2 ** this.zoom());
 		return {
 			lng: lngOfMercatorX(x[row]! + offsetX[row]! * perPixel),
 			lat: latOfMercatorY(y[row]! + offsetY[row]! * perPixel),
@@ -262,13 +262,17 @@ export class IncidentLayer implements CustomLayerInterface {
 		};
 	}
 
+	zoom(): number {
+		return this.#map?.getZoom() ?? 0;
+	}
+
 	/** Scale at which symbols are drawn, and those of an opened stack. */
 	scale(): number {
-		return symbolScale(this.#map?.getZoom() ?? 0, this.#isDensity ? 0 : this.#crowd);
+		return symbolScale(this.zoom(), this.#isDensity ? 0 : this.#crowd);
 	}
 
 	fanScale(): number {
-		return symbolScale(this.#map?.getZoom() ?? 0, 0);
+		return symbolScale(this.zoom(), 0);
 	}
 
 	onAdd(map: MaplibreMap): void {
@@ -351,7 +355,7 @@ export class IncidentLayer implements CustomLayerInterface {
 	}
 
 	#countHexagons(): void {
-		const level = hexLevel(this.#map?.getZoom() ?? 0);
+		const level = hexLevel(this.zoom());
 		if (this.#hexagons?.grid.level !== level) {
 			this.#hoveredHexagon = -1;
 			const grid = new HexGrid(this.symbols, level);

@@ -1,5 +1,5 @@
 import type { Feature, Point } from 'geojson';
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { SYMBOL_INKS, type SymbolTheme } from '../view/symbol-tokens.ts';
 import { LABEL_FONTS } from './basemap-fonts.ts';
 
@@ -11,10 +11,8 @@ export interface IncidentMark {
 	readonly rank: number;
 	/** Of `room`: what it covers, in CSS pixels. */
 	readonly size: number;
-	/** Of titles: how far off the middle of their symbol, in ems. */
-	readonly reach: number;
-	/** Of `selected`: the side of its text that is at the symbol. */
-	readonly anchor: 'left' | 'right';
+	/** Of titles: where they may stand beside their symbol, as `standOf` says. */
+	readonly stand: string;
 }
 
 export type MarkFeature = Feature<Point, IncidentMark>;
@@ -23,6 +21,39 @@ export const LABEL_PX = 12;
 const BADGE_PX = 11;
 /** Side of the empty image that keeps room for a symbol. */
 const ROOM_PX = 8;
+
+/** Sides of its text by which a title may be at its symbol. */
+const ANCHORS = { any: ['left', 'right', 'top', 'bottom'], left: ['left'], right: ['right'] } as const;
+/** Offsets grow in steps of half an em, since MapLibre takes no list of them from a feature. */
+const MOST_HALF_EMS = 6;
+
+/** How a title stands: held by which of its sides, how many CSS pixels off the middle of its symbol. */
+export function standOf(anchor: keyof typeof ANCHORS, reachPx: number): string {
+	return `${anchor} ${Math.min(MOST_HALF_EMS, Math.max(1, Math.round((2 * reachPx) / LABEL_PX)))}`;
+}
+
+const AWAY: Readonly<Record<string, readonly [number, number]>> = {
+	left: [1, 0],
+	right: [-1, 0],
+	top: [0, 1],
+	bottom: [0, -1],
+};
+
+function anchorOffsets(anchors: readonly string[], ems: number) {
+	return ['literal', anchors.flatMap((anchor) => [anchor, AWAY[anchor]!.map((side) => side * ems)])];
+}
+
+const STANDS = [
+	'match',
+	['get', 'stand'],
+	...Object.entries(ANCHORS).flatMap(([name, anchors]) =>
+		Array.from({ length: MOST_HALF_EMS }, (_, halfEms) => [
+			`${name} ${halfEms + 1}`,
+			anchorOffsets(anchors, (halfEms + 1) / 2),
+		]).flat(),
+	),
+	anchorOffsets(ANCHORS.any, 1),
+] as unknown as ExpressionSpecification;
 
 const BADGE_PREFIX = 'incident-badge-';
 const ROOM_IMAGE = 'incident-room';
@@ -55,10 +86,7 @@ function markLayers(theme: SymbolTheme): LayerSpecification[] {
 			'text-line-height': 1.15,
 			'text-justify': 'auto',
 			'text-padding': 3,
-			...(isForced
-				? { 'text-anchor': ['get', 'anchor'] }
-				: { 'text-variable-anchor': ['left', 'right', 'top', 'bottom'] }),
-			'text-radial-offset': ['get', 'reach'],
+			'text-variable-anchor-offset': STANDS,
 			'text-overlap': isForced ? 'always' : 'never',
 			'symbol-sort-key': ['get', 'rank'],
 		},

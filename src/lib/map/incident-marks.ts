@@ -4,8 +4,10 @@ import type { IncidentTable } from '../view/incident-table.ts';
 import type { DayRange } from '../view/select.ts';
 import { SYMBOL_METRICS } from '../view/symbol-tokens.ts';
 import type { IncidentLayer } from './incident-layer.ts';
-import { type IncidentMark, LABEL_PX, type MarkFeature } from './incident-mark-layers.ts';
-import { mercatorBounds } from './pointer-frame.ts';
+import { type IncidentMark, type MarkFeature, standOf } from './incident-mark-layers.ts';
+import { mercatorBounds, TILE_PX } from './pointer-frame.ts';
+
+type Bounds = ReturnType<typeof mercatorBounds>;
 
 /** A few times a second: the labels of a frame in between would not be read. */
 const LEAST_PAUSE_MS = 250;
@@ -16,6 +18,8 @@ const MOST_LARGE_LABELS = 6;
 const MOST_BADGES = 200;
 const LONGEST_LABEL = 48;
 const LABEL_GAP_PX = 3;
+/** About as wide as a title. */
+const LABEL_WIDTH_PX = 160;
 
 /** What the marks are made from. */
 export interface MarkedView {
@@ -71,14 +75,10 @@ export class IncidentMarks {
 }
 
 /** The marks of a view on the map's bounds in mercator units. */
-export function incidentMarks(
-	{ table, layer, days, isPlayed, selected }: MarkedView,
-	bounds: ReturnType<typeof mercatorBounds>,
-): MarkFeature[] {
+export function incidentMarks({ table, layer, days, isPlayed, selected }: MarkedView, bounds: Bounds): MarkFeature[] {
 	if (!days) return [];
 	const isChosenShown = selected >= 0 && table.isPoint[selected] === 1 && layer.isShown(selected);
-	const isInEast = isChosenShown && fromWest(table.lng[selected]!, bounds) > (bounds[2] - bounds[0]) * 0.65;
-	const chosen = isChosenShown ? [titleOf(table, layer, selected, 'selected', 0, isInEast ? 'right' : 'left')] : [];
+	const chosen = isChosenShown ? [titleOf(table, layer, selected, 'selected', 0, bounds)] : [];
 	const inView = layer.rowsWithin(bounds);
 	if (!inView) return chosen;
 	const others = inView.filter((row) => row !== selected);
@@ -92,7 +92,7 @@ export function incidentMarks(
 		.slice(0, MOST_LARGE_LABELS);
 	return [
 		...chosen,
-		...[...recent, ...largest].map((row, rank) => titleOf(table, layer, row, 'label', rank)),
+		...[...recent, ...largest].map((row, rank) => titleOf(table, layer, row, 'label', rank, bounds)),
 		...badgesOf(layer, inView),
 		...(isCrowded ? [] : inView.map((row) => roomFor(layer, row))),
 	];
@@ -104,14 +104,14 @@ function titleOf(
 	row: number,
 	mark: IncidentMark['mark'],
 	rank: number,
-	anchor: IncidentMark['anchor'] = 'left',
+	bounds: Bounds,
 ): MarkFeature {
 	const { radius } = layer.placementOf(row);
 	const halo = mark === 'selected' ? SYMBOL_METRICS.haloGapPx + SYMBOL_METRICS.selectedHaloPx : 0;
-	const reach = (radius + SYMBOL_METRICS.ringGapPx + halo + LABEL_GAP_PX) / LABEL_PX;
+	const reach = radius + SYMBOL_METRICS.ringGapPx + halo + LABEL_GAP_PX;
 	const { title } = table.feature(row).properties;
 	const text = mark === 'selected' || title.length <= LONGEST_LABEL ? title : `${title.slice(0, LONGEST_LABEL - 1)}…`;
-	return markAt(layer, row, { mark, text, rank, reach, anchor });
+	return markAt(layer, row, { mark, text, rank, stand: standOf(roomierSide(layer, table.lng[row]!, bounds), reach) });
 }
 
 function badgesOf(layer: IncidentLayer, rows: readonly number[]): MarkFeature[] {
@@ -142,7 +142,7 @@ function markAt(layer: IncidentLayer, row: number, mark: Partial<IncidentMark>):
 	return {
 		type: 'Feature',
 		geometry: { type: 'Point', coordinates: [lng, lat] },
-		properties: { mark: 'room', text: '', rank: 0, size: 0, reach: 0, anchor: 'left', ...mark },
+		properties: { mark: 'room', text: '', rank: 0, size: 0, stand: '', ...mark },
 	};
 }
 
@@ -151,8 +151,17 @@ function shortCount(count: number): string {
 	return count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`;
 }
 
+/** The side by which a title is held so that it does not leave the map: near its western edge, by the left. */
+function roomierSide(layer: IncidentLayer, lng: number, bounds: Bounds): 'any' | 'left' | 'right' {
+	const pixels = TILE_PX * 2 ** layer.zoom();
+	const west = fromWest(lng, bounds) * pixels;
+	const east = (bounds[2] - bounds[0]) * pixels - west;
+	if (Math.min(west, east) > LABEL_WIDTH_PX) return 'any';
+	return west < east ? 'left' : 'right';
+}
+
 /** How far east of the western bound a longitude lies, in mercator units from 0 to 1. */
-function fromWest(lng: number, [west]: ReturnType<typeof mercatorBounds>): number {
+function fromWest(lng: number, [west]: Bounds): number {
 	const difference = mercatorX(lng) - west;
 	return difference - Math.floor(difference);
 }
