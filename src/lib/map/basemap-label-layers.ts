@@ -73,7 +73,7 @@ export function labelLayers(palette: BasemapPalette, theme: BasemapTheme): Label
 				],
 				'text-letter-spacing': ['case', IS_LAKE, 0.08, 0.24],
 				'text-line-height': 1.35,
-				'text-max-width': 10,
+				'text-max-width': ['case', IS_LAKE, 6, 10],
 				'text-padding': 4,
 			},
 			paint: halo(['case', IS_LAKE, palette.waterLabel, palette.naturalLabel], palette.landHalo, 0.9),
