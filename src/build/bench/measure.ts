@@ -60,13 +60,14 @@ export async function measure(
 		const gpu = findProcess(root, '--type=gpu-process');
 		const heap = await page.context().newCDPSession(page);
 		const byMode: Partial<Record<Mode, ModeMeasures>> = {};
-		const fewer = length >= 1_000_000 && (approach === 'deck' || approach === 'geojson');
+		// What takes seconds is measured less often.
+		const fewer = approach === 'deck' || (approach === 'geojson' && length >= 1_000_000);
 		for (const mode of MODES) {
-			await bench('steps', mode, fewer ? 2 : 12);
+			await bench('steps', mode, fewer ? 1 : 12);
 			const batches = [];
 			for (let batch = 0; batch < (fewer ? 1 : 3); batch++) {
 				const before = processorMs(gpu);
-				const steps = fewer ? 4 : 10;
+				const steps = fewer ? 5 : 10;
 				const { script, settle } = await bench('steps', mode, steps);
 				batches.push({ script: median(script), settle: median(settle), gpu: (processorMs(gpu) - before) / steps });
 			}
@@ -77,7 +78,7 @@ export async function measure(
 				settle: median(batches.map((batch) => batch.settle)),
 				gpu: median(batches.map((batch) => batch.gpu)),
 				allocation: isOurs ? await allocation(heap, () => bench('steps', mode, 10)) : NaN,
-				pick: median(await bench('picks', mode, fewer ? 5 : 101)),
+				pick: median(await bench('picks', mode, fewer ? 3 : 101)),
 				counts: isPage ? median(await bench('counts', mode, 101)) : null,
 				...(isPage ? await filters(bench, mode) : { filters: null, counting: null }),
 			};

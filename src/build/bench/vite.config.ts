@@ -8,6 +8,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
 	root: here('page'),
 	publicDir: here('../../../static'),
+	// A file that is not there is told as such, and is not the page once more.
+	appType: 'mpa',
 	plugins: [svelte()],
 	worker: { format: 'es' },
 	build: {
