@@ -7,14 +7,13 @@ import { hatchImage } from './area-layers.ts';
 import type { AtlasMapEvents, AtlasMapStart } from './atlas-map-events.ts';
 import { AreaStates } from './area-states.ts';
 import { atlasStyle, type AtlasLook } from './atlas-style.ts';
-import { FIRST_LABEL_LAYER } from './basemap-layers.ts';
 import { pmtilesProtocol } from './basemap-protocol.ts';
 import { boundsOf } from './bounds.ts';
 import { readCamera, sameCamera } from './camera.ts';
 import { IncidentLayer, type Fade } from './incident-layer.ts';
 import { markImage, withIncidentMarks } from './incident-mark-layers.ts';
 import { IncidentMarks } from './incident-marks.ts';
-import { addInLayerOrder } from './layer-order.ts';
+import { addInLayerOrder, putIncidents } from './layer-order.ts';
 import { Deadline, hasWebGL2, PATIENCE_MS } from './map-health.ts';
 import { workerUrl } from './worker-url.ts';
 
@@ -47,7 +46,6 @@ export class AtlasMap {
 	#show: View['show'] = 'auto';
 	#isDimmedShown = false;
 	#isPlayed = false;
-	#isBelowNames = false;
 	#days: DayRange | null = null;
 	#fade: Fade = { mode: 'none', days: 0 };
 	#mask: Uint8Array | null = null;
@@ -239,7 +237,7 @@ export class AtlasMap {
 			this.#told();
 			this.#reportCamera(event);
 		});
-		map.on('idle', () => this.#events.onlabels(this.#titlesWritten()));
+		map.on('idle', () => this.#events.onlabels(this.#marks.titles()));
 		this.#stillness.onchange = () => this.#layer.setStill(this.#stillness.matches);
 		map.on('mousemove', (event) => this.#hover(event));
 		map.on('mouseout', () => this.#leave());
@@ -295,7 +293,6 @@ export class AtlasMap {
 	#addIncidents(): void {
 		if (!this.#isUsable() || this.#map.getLayer('incidents')) return;
 		addInLayerOrder(this.#map, this.#layer);
-		this.#isBelowNames = false;
 		this.#map.triggerRepaint();
 	}
 
@@ -316,7 +313,7 @@ export class AtlasMap {
 
 	/** Tells the owner and the labels what is on show now. */
 	#told(): void {
-		this.#putInOrder();
+		if (this.#isUsable()) putIncidents(this.#map, this.#layer.isDensity);
 		this.#marks.update({
 			table: this.#table,
 			layer: this.#layer,
@@ -332,23 +329,9 @@ export class AtlasMap {
 		});
 	}
 
-	/** Names stay legible over hexagons, and symbols over names. */
-	#putInOrder(): void {
-		if (this.#layer.isDensity === this.#isBelowNames || !this.#isUsable() || !this.#map.getLayer('incidents')) return;
-		this.#isBelowNames = this.#layer.isDensity;
-		const above = this.#isBelowNames ? FIRST_LABEL_LAYER : 'incident-badges';
-		if (this.#map.getLayer(above)) this.#map.moveLayer('incidents', above);
-	}
-
 	#fan(row: number): void {
 		this.#layer.fan(row);
 		this.#told();
-	}
-
-	#titlesWritten(): string[] {
-		if (!this.#isUsable() || !this.#map.getLayer('incident-labels')) return [];
-		const layers = ['incident-selected-label', 'incident-labels'];
-		return this.#map.queryRenderedFeatures({ layers }).map(({ properties }) => String(properties['text']));
 	}
 
 	#rowOf(id: string | null): number {

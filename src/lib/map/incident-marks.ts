@@ -58,6 +58,13 @@ export class IncidentMarks {
 		this.#written = '';
 	}
 
+	/** The titles that found room on the map. */
+	titles(): string[] {
+		if (!this.#map.style || !this.#map.getLayer('incident-labels')) return [];
+		const layers = ['incident-selected-label', 'incident-labels'];
+		return this.#map.queryRenderedFeatures({ layers }).map(({ properties }) => String(properties['text']));
+	}
+
 	stop(): void {
 		if (this.#timer !== null) clearTimeout(this.#timer);
 		this.#timer = null;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { atlasStyle } from './atlas-style.ts';
 import { withIncidentMarks } from './incident-mark-layers.ts';
-import { addInLayerOrder, inLayerOrder, LAYER_ORDER } from './layer-order.ts';
+import { addInLayerOrder, inLayerOrder, LAYER_ORDER, putIncidents } from './layer-order.ts';
 
 const look = { language: 'en', projection: 'mercator', assets: 'https://example.org/atlas/' } as const;
 
@@ -28,4 +28,23 @@ test.each(['light', 'dark'] as const)('the %s style holds every listed layer but
 	const style = withIncidentMarks(atlasStyle({ ...look, theme }, { type: 'FeatureCollection', features: [] }), theme);
 	expect(style.layers.map((layer) => layer.id)).toEqual(LAYER_ORDER.filter((id) => id !== 'incidents'));
 	expect(JSON.stringify(style.sources)).toContain('https://example.org/atlas/basemap/atlas.pmtiles');
+});
+
+test('hexagons go below the names, symbols back above them, and nothing moves that is in place', () => {
+	let order = ['basemap-land', 'basemap-sea-labels', 'incidents', 'incident-badges'];
+	let moves = 0;
+	const map = {
+		getLayer: (id: string) => order.includes(id),
+		getLayersOrder: () => order,
+		moveLayer: (id: string, beforeId: string) => {
+			order = order.filter((other) => other !== id).flatMap((other) => (other === beforeId ? [id, other] : [other]));
+			moves++;
+		},
+	};
+	for (const isBelowNames of [false, true, true, false]) {
+		putIncidents(map, isBelowNames);
+		const [incidents, names] = ['incidents', 'basemap-sea-labels'].map((id) => order.indexOf(id));
+		expect(incidents! < names!).toBe(isBelowNames);
+	}
+	expect(moves).toBe(2);
 });

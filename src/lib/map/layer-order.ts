@@ -41,3 +41,14 @@ export function addInLayerOrder<Layer extends { id: string }>(
 	const above = LAYER_ORDER.slice(layerPlace(layer.id) + 1).find((id) => map.getLayer(id));
 	map.addLayer(layer, above);
 }
+
+/** Puts incidents below the basemap's names, which stay legible over hexagons, or above them, as symbols are. */
+export function putIncidents(
+	map: { getLayer(id: string): unknown; getLayersOrder(): string[]; moveLayer(id: string, beforeId: string): unknown },
+	isBelowNames: boolean,
+): void {
+	const above = isBelowNames ? FIRST_LABEL_LAYER : 'incident-badges';
+	if (!map.getLayer('incidents') || !map.getLayer(above)) return;
+	const order = map.getLayersOrder();
+	if (order[order.indexOf('incidents') + 1] !== above) map.moveLayer('incidents', above);
+}
