@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { AtlasPage } from './atlas-page.ts';
 
@@ -276,13 +277,31 @@ test('where motion is reduced, playback moves the date and nothing else', async 
 	);
 	expect(moving).toEqual([]);
 	await atlas.pause.click();
+	await atlas.expectAddress('at', ISO_DAY);
 	await atlas.expectAddress('camera', '40,33,4');
 });
+
+for (const [theme, width] of [
+	['light', 1400],
+	['dark', 390],
+] as const) {
+	test(`axe finds nothing in the options and in a folded timeline with the killed, ${theme}, ${width} wide`, async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width, height: 844 });
+		const atlas = new AtlasPage(page);
+		await atlas.open(`?theme=${theme}&at=2024-04-20&mode=trail&fold=yes&toll=yes`);
+		await page.getByRole('button', { name: 'Playback options' }).click();
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+	});
+}
 
 for (const timezoneId of ['Pacific/Apia', 'America/New_York']) {
 	test.describe(timezoneId, () => {
 		test.use({ timezoneId });
 		test('days begin and end where they do elsewhere, in steps, typed dates and intervals', async ({ page }) => {
+			test.slow();
 			const atlas = new AtlasPage(page);
 			// The night of the change of the clock in New York, and an incident known to 14-20 October.
 			await atlas.open('?at=2024-03-09');
@@ -333,6 +352,7 @@ test.describe('on a phone, by touch', () => {
 	}
 
 	test('playing, modes, loop, dragging the date, brushing and pinching', async ({ page }) => {
+		test.slow();
 		const atlas = new AtlasPage(page);
 		await atlas.open('?speed=16&skip=no&range=2021-01-01..2024-07-31');
 		await atlas.play.tap();
