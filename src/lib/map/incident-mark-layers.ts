@@ -17,7 +17,7 @@ export interface IncidentMark {
 
 export type MarkFeature = Feature<Point, IncidentMark>;
 
-export const LABEL_PX = 12;
+const LABEL_PX = 12;
 const BADGE_PX = 11;
 /** Side of the empty image that keeps room for a symbol. */
 const ROOM_PX = 8;
