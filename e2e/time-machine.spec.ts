@@ -266,9 +266,8 @@ test('where motion is reduced, playback moves the date and nothing else', async 
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	const atlas = new AtlasPage(page);
 	await atlas.open('?range=2024-04-01..2024-04-25&speed=8&camera=40,33,4');
-	const date = await atlas.date();
 	await atlas.play.click();
-	await expect.poll(() => atlas.date()).not.toBe(date);
+	await expect.poll(() => atlas.date()).toMatch(/^([3-9]|1\d) April/);
 	const moving = await page.evaluate(() =>
 		document
 			.getAnimations()
