@@ -8,7 +8,7 @@ import type { AtlasMapEvents, AtlasMapStart } from './atlas-map-events.ts';
 import { AreaStates } from './area-states.ts';
 import { atlasStyle, type AtlasLook } from './atlas-style.ts';
 import { pmtilesProtocol } from './basemap-protocol.ts';
-import { boundsOf } from './bounds.ts';
+import { boundsOf, wholeBounds } from './bounds.ts';
 import { readCamera, sameCamera } from './camera.ts';
 import { IncidentLayer, type Fade } from './incident-layer.ts';
 import { markImage, withIncidentMarks } from './incident-mark-layers.ts';
@@ -27,7 +27,6 @@ const FINGER_TOLERANCE_PX = 14;
 const FIT_PADDING_PX = { top: 48, right: 76, bottom: 48, left: 76 };
 /** More incidents than this in a hexagon are no list to choose from: a press moves closer instead. */
 const MOST_LISTED = 40;
-const NOWHERE: LngLatBoundsLike = [-20, -35, 100, 60];
 
 /** The MapLibre map with our layers, told what to show by one function for each concern. */
 export class AtlasMap {
@@ -87,7 +86,7 @@ export class AtlasMap {
 			style: withIncidentMarks(atlasStyle(start, areas), start.theme),
 			...(camera
 				? { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom }
-				: { bounds: this.#wholeBounds(), fitBoundsOptions: { padding: FIT_PADDING_PX, maxZoom: 8 } }),
+				: { bounds: wholeBounds(this.#table, this.#areas), fitBoundsOptions: { padding: FIT_PADDING_PX, maxZoom: 8 } }),
 			minZoom: 1,
 			maxZoom: 17,
 			maxPitch: 0,
@@ -116,7 +115,7 @@ export class AtlasMap {
 			if (this.#isUsable() && this.#map.getLayer('incidents')) this.#map.removeLayer('incidents');
 			this.#layer = this.#makeLayer();
 			this.#addIncidents();
-			if (wasEmpty && !this.#camera) this.#fit(this.#wholeBounds(), false);
+			if (wasEmpty && !this.#camera) this.#fit(wholeBounds(this.#table, this.#areas), false);
 		}
 		this.#areaStates.setData(table, areas);
 		this.#applyAll();
@@ -161,7 +160,7 @@ export class AtlasMap {
 	setCamera(camera: Camera | null): void {
 		if (sameCamera(camera, this.#camera)) return;
 		this.#camera = camera;
-		if (!camera) this.#fit(this.#wholeBounds(), false);
+		if (!camera) this.#fit(wholeBounds(this.#table, this.#areas), false);
 		else this.#map.jumpTo({ center: [camera.lng, camera.lat], zoom: camera.zoom }, { isOurs: true });
 	}
 
@@ -191,7 +190,7 @@ export class AtlasMap {
 	/** Back to where the map started without a camera: all of the data. */
 	reset(): void {
 		this.#camera = null;
-		this.#fit(this.#wholeBounds(), false);
+		this.#fit(wholeBounds(this.#table, this.#areas), false);
 		this.#events.oncamera(null);
 	}
 
@@ -383,11 +382,6 @@ export class AtlasMap {
 		if ('isOurs' in event) return;
 		this.#camera = camera;
 		this.#events.oncamera(camera);
-	}
-
-	#wholeBounds(): LngLatBoundsLike {
-		const located = [...this.#table.lng.keys()].filter((row) => this.#table.isPoint[row] === 1);
-		return boundsOf(this.#table, located, this.#areas.features) ?? NOWHERE;
 	}
 
 	#fit(bounds: LngLatBoundsLike, isReadersMove: boolean): void {

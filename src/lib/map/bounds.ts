@@ -23,3 +23,14 @@ export function boundsOf(
 	}
 	return bounds[0] <= bounds[2] ? bounds : null;
 }
+
+const NOWHERE: [number, number, number, number] = [-20, -35, 100, 60];
+
+/** The same around all of the data, and without any around where one would look for it. */
+export function wholeBounds(
+	table: IncidentTable,
+	areas: { readonly features: readonly Feature[] },
+): [number, number, number, number] {
+	const located = [...table.lng.keys()].filter((row) => table.isPoint[row] === 1);
+	return boundsOf(table, located, areas.features) ?? NOWHERE;
+}
