@@ -87,8 +87,11 @@ function attributionExample(): string {
 
 function gradingExample(): string {
 	const police = example({ claimant: { actor: null, name: 'Police' }, claimant_kind: 'security-source' });
+	const hospital = example({ claimant: { actor: null, name: 'Hospital' }, claimant_kind: 'medical-source' });
 	const paper = example({});
-	return `Example: only a paper tells of a blast: \`${deriveGrading([paper], 'unknown')}\`. The police do too: \`${deriveGrading([paper, police], 'unknown')}\`. An official denies that it happened: \`${deriveGrading([paper, { ...police, stance: 'denies' }], 'unknown')}\`.`;
+	const denial: Claim = { ...police, stance: 'denies' };
+	const says = (...claims: Claim[]) => `\`${deriveGrading(claims, 'unknown')}\``;
+	return `Example: a paper tells of a blast: ${says(paper)}. It names the police as its source: ${says(paper, police)}. A hospital says so too: ${says(paper, police, hospital)}. An official denies that it happened: ${says(paper, denial)}.`;
 }
 
 const CASUALTIES = { killed: null, injured: null, abducted: null, scope: 'total', person: null };

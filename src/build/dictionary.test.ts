@@ -43,7 +43,7 @@ test('works its examples out by the rules', () => {
 		'does not confirm it: `suspected`. Redland denies it: `denied`. Redland says it did it: `confirmed`.',
 	);
 	expect(text).toContain(
-		'tells of a blast: `weak`. The police do too: `fair`. An official denies that it happened: `contested`.',
+		'tells of a blast: `weak`. It names the police as its source: `weak`. A hospital says so too: `fair`. An official denies that it happened: `contested`.',
 	);
 	expect(text).toContain('from 2024-05-03 to 2024-05-09 with precision `week`');
 });
