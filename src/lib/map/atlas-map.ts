@@ -8,7 +8,7 @@ import type { AtlasMapEvents, AtlasMapStart } from './atlas-map-events.ts';
 import { AreaStates } from './area-states.ts';
 import { atlasStyle, type AtlasLook } from './atlas-style.ts';
 import { pmtilesProtocol } from './basemap-protocol.ts';
-import { boundsOf, wholeBounds } from './bounds.ts';
+import { boundsOf, boundsOfIncident, wholeBounds } from './bounds.ts';
 import { readCamera, sameCamera } from './camera.ts';
 import { IncidentLayer, type Fade } from './incident-layer.ts';
 import { markImage, withIncidentMarks } from './incident-mark-layers.ts';
@@ -391,9 +391,7 @@ export class AtlasMap {
 
 	/** Moves as little as needed, and not at all for what is in view. */
 	#bringIntoView(id: string): void {
-		const row = this.#rowOf(id);
-		const area = this.#areas.features.find((feature) => feature.properties?.['incident'] === id);
-		const bounds = boundsOf(this.#table, row >= 0 && this.#table.isPoint[row] ? [row] : [], area ? [area] : []);
+		const bounds = boundsOfIncident(id, this.#table, this.#areas);
 		if (!bounds) return;
 		const [west, south, east, north] = bounds;
 		const centre: [number, number] = [(west + east) / 2, (south + north) / 2];

@@ -34,3 +34,14 @@ export function wholeBounds(
 	const located = [...table.lng.keys()].filter((row) => table.isPoint[row] === 1);
 	return boundsOf(table, located, areas.features) ?? NOWHERE;
 }
+
+/** The same around one incident: its point, or the area it is drawn as. `null` where it is not on the map. */
+export function boundsOfIncident(
+	id: string,
+	table: IncidentTable,
+	areas: { readonly features: readonly Feature[] },
+): [number, number, number, number] | null {
+	const row = table.rowOf.get(id);
+	const area = areas.features.find((feature) => feature.properties?.['incident'] === id);
+	return boundsOf(table, row !== undefined && table.isPoint[row] ? [row] : [], area ? [area] : []);
+}
