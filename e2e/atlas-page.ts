@@ -65,4 +65,10 @@ export class AtlasPage {
 	async pixels(): Promise<Buffer> {
 		return this.map.screenshot({ animations: 'disabled' });
 	}
+
+	/** The middle of a part of the timeline: a handle of the range (`from`, `to`) or the `position`. */
+	async centreOf(part: string): Promise<{ x: number; y: number }> {
+		const box = (await this.page.locator(`[data-part="${part}"]`).boundingBox())!;
+		return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+	}
 }

@@ -33,11 +33,6 @@ async function option(page: Page, name: string): Promise<void> {
 	await page.keyboard.press('Escape');
 }
 
-async function centreOf(page: Page, part: string): Promise<{ x: number; y: number }> {
-	const box = (await page.locator(`[data-part="${part}"]`).boundingBox())!;
-	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
 test('played at 64 times, every date with an event stays on show for its 200 ms', async ({ page }) => {
 	const atlas = new AtlasPage(page);
 	await atlas.open('?range=2024-03-01..2024-04-25&speed=64');
@@ -124,7 +119,7 @@ test('empty stretches are skipped, or run through where that is switched off', a
 test('a range is brushed with the mouse and by keyboard, and playback stays in it and loops', async ({ page }) => {
 	const atlas = new AtlasPage(page);
 	await atlas.open('?speed=64');
-	const [, to] = [await centreOf(page, 'from'), await centreOf(page, 'to')];
+	const [, to] = [await atlas.centreOf('from'), await atlas.centreOf('to')];
 	await page.mouse.move(to.x, to.y);
 	await page.mouse.down();
 	await page.mouse.move(to.x - 200, to.y, { steps: 5 });
@@ -163,7 +158,7 @@ test('long gaps fold: the chart says so, time still rises to the right, and brus
 		await page.getByLabel('Go to date').press('Tab');
 		await page.keyboard.press('Escape');
 		await atlas.expectAddress('at', iso);
-		return (await centreOf(page, 'position')).x;
+		return (await atlas.centreOf('position')).x;
 	};
 	const flat = (await xAt('2023-09-01')) - (await xAt('2020-03-01'));
 	expect(flat).toBeGreaterThan(500);
@@ -179,13 +174,13 @@ test('long gaps fold: the chart says so, time still rises to the right, and brus
 	expect(xs[3]! - xs[1]!).toBeLessThan(24);
 
 	// A press where a day stands leads to that day, also after a fold.
-	const { y } = await centreOf(page, 'position');
+	const { y } = await atlas.centreOf('position');
 	await page.mouse.click(xs[4]!, y + 30);
 	await atlas.expectAddress('at', '2023-10-07');
-	const end = await centreOf(page, 'to');
+	const end = await atlas.centreOf('to');
 	await page.mouse.move(end.x, end.y);
 	await page.mouse.down();
-	await page.mouse.move(xs[4]! + (end.x - (await centreOf(page, 'to')).x) + 30, end.y, { steps: 4 });
+	await page.mouse.move(xs[4]! + (end.x - (await atlas.centreOf('to')).x) + 30, end.y, { steps: 4 });
 	await page.mouse.up();
 	await atlas.expectAddress('range', /^2019-07-01\.\.2023-1\d-\d\d$/);
 	await atlas.position.focus();
@@ -330,76 +325,3 @@ for (const timezoneId of ['Pacific/Apia', 'America/New_York']) {
 		});
 	});
 }
-
-test.describe('on a phone, by touch', () => {
-	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-
-	/** Moves fingers from some points to others. */
-	async function fingers(page: Page, from: { x: number; y: number }[], to: { x: number; y: number }[]): Promise<void> {
-		const client = await page.context().newCDPSession(page);
-		const at = (share: number) =>
-			from.map((point, id) => ({
-				x: point.x + (to[id]!.x - point.x) * share,
-				y: point.y + (to[id]!.y - point.y) * share,
-				id,
-			}));
-		await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
-		for (let n = 1; n <= 8; n++) {
-			await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(n / 8) });
-		}
-		await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-	}
-
-	test('playing, modes, loop, dragging the date, brushing and pinching', async ({ page }) => {
-		test.slow();
-		const atlas = new AtlasPage(page);
-		await atlas.open('?speed=16&skip=no&range=2021-01-01..2024-07-31');
-		await atlas.play.tap();
-		await expect(atlas.pause).toBeVisible();
-		await atlas.pause.tap();
-		await atlas.next.tap();
-		await atlas.expectAddress('at', '2023-10-07');
-
-		await page.getByRole('button', { name: 'Playback options' }).tap();
-		const options = page.getByRole('dialog', { name: 'Playback options' });
-		await options.getByText('Trail', { exact: true }).tap();
-		await options.getByText('Loop within the range', { exact: true }).tap();
-		await page.touchscreen.tap(200, 20);
-		await expect(options).toBeHidden();
-		await atlas.expectAddress('mode', 'trail');
-		await atlas.expectAddress('loop', 'yes');
-
-		const handle = await centreOf(page, 'position');
-		await fingers(page, [handle], [{ x: handle.x - 60, y: handle.y }]);
-		await atlas.expectAddress('at', /^2022-/);
-		const end = await centreOf(page, 'to');
-		await fingers(page, [end], [{ x: end.x - 40, y: end.y }]);
-		await atlas.expectAddress('range', /^2021-01-01\.\.2023-/);
-
-		const labels = page.locator('section.timeline svg text');
-		const years = await labels.allTextContents();
-		const middle = { x: 200, y: handle.y + 30 };
-		await fingers(
-			page,
-			[
-				{ x: middle.x - 20, y: middle.y },
-				{ x: middle.x + 20, y: middle.y },
-			],
-			[
-				{ x: middle.x - 100, y: middle.y },
-				{ x: middle.x + 100, y: middle.y },
-			],
-		);
-		await expect.poll(() => labels.allTextContents()).not.toEqual(years);
-	});
-
-	test('a press on the bars goes to their date, and folding keeps the timeline low', async ({ page }) => {
-		const atlas = new AtlasPage(page);
-		await atlas.open('?fold=yes&toll=yes');
-		const height = await page.locator('section.timeline').evaluate((section) => section.clientHeight);
-		expect(height).toBeLessThanOrEqual(127);
-		const { y } = await centreOf(page, 'position');
-		await page.touchscreen.tap(300, y + 14);
-		await atlas.expectAddress('at', ISO_DAY);
-	});
-});
