@@ -110,6 +110,7 @@ function example(parts: Parts): Claim {
 		claimant: { actor: null, name: 'Example Post' },
 		claimant_kind: 'media-own-voice',
 		via: null,
+		said: null,
 		stance: 'asserts',
 		hedged: false,
 		topic: 'occurrence',

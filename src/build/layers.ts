@@ -2,6 +2,7 @@ import circle from '@turf/circle';
 import type { MultiPolygon, Polygon, Position as GeoPosition } from 'geojson';
 import type * as v from 'valibot';
 import type { GazetteerRow } from '../lib/geocode/gazetteer-row.ts';
+import { sideOf } from '../lib/model/actor.ts';
 import { byCodePoint } from '../lib/model/code-point-order.ts';
 import { formatDay } from '../lib/model/day.ts';
 import { parseEdtf } from '../lib/model/edtf.ts';
@@ -11,14 +12,7 @@ import { AreaFeature, LinkFeature, PlaceFeature } from '../lib/model/layer-featu
 import type { Aggregate, AtlasRecord, Incident, Statement } from '../lib/model/record.ts';
 import type { GeoPrecision } from '../lib/model/vocabulary.ts';
 import { canonicalValue } from './canonical-json.ts';
-import {
-	aggregateFeature,
-	type FeatureAtlas,
-	incidentFeature,
-	rowOf,
-	sideOf,
-	statementFeature,
-} from './record-features.ts';
+import { aggregateFeature, type FeatureAtlas, incidentFeature, rowOf, statementFeature } from './record-features.ts';
 
 /** A layer before it is written: features in their final order, and what the collection says of itself. */
 export interface Layer {
@@ -95,7 +89,7 @@ function areaFeature(incident: Incident, atlas: FeatureAtlas): AreaFeature | nul
 		properties: {
 			incident: incident.id,
 			kind: incident.kind,
-			side: sideOf(incident.perpetrators, atlas),
+			side: sideOf(incident.perpetrators, atlas.actorById),
 			date_start: start,
 			date_end: end,
 			geo_precision: precision,

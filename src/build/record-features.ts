@@ -1,4 +1,5 @@
 import type { GazetteerRow } from '../lib/geocode/gazetteer-row.ts';
+import { sideOf } from '../lib/model/actor.ts';
 import type { Claim } from '../lib/model/claim.ts';
 import { byCodePoint } from '../lib/model/code-point-order.ts';
 import { formatDay } from '../lib/model/day.ts';
@@ -6,7 +7,7 @@ import { parseEdtf } from '../lib/model/edtf.ts';
 import type { AggregateFeature, IncidentFeature, StatementFeature } from '../lib/model/feature.ts';
 import type { PlaceMention } from '../lib/model/place.ts';
 import type { Aggregate, AtlasRecord, Incident, Link, Statement } from '../lib/model/record.ts';
-import { DATE_PRECISIONS, GEO_PRECISIONS, type GeoPrecision, type Side } from '../lib/model/vocabulary.ts';
+import { DATE_PRECISIONS, GEO_PRECISIONS, type GeoPrecision } from '../lib/model/vocabulary.ts';
 import type { Atlas, Gazetteer } from './atlas.ts';
 
 /** What features are made of. */
@@ -34,7 +35,7 @@ export function incidentFeature(incident: Incident, atlas: FeatureAtlas): Incide
 		uncertainty_km: row ? (geocoding?.uncertainty_km ?? null) : null,
 		perpetrators: incident.perpetrators,
 		targets: incident.targets,
-		side: sideOf(incident.perpetrators, atlas),
+		side: sideOf(incident.perpetrators, atlas.actorById),
 		attribution,
 		grading,
 		killed_low: toll.killed.low,
@@ -63,7 +64,14 @@ export function statementFeature(statement: Statement, atlas: FeatureAtlas): Sta
 		type: 'Feature',
 		id: statement.id,
 		geometry: null,
-		properties: { ...head(statement), plover, speakers, addressees, side: sideOf(speakers, atlas), ...tail(statement) },
+		properties: {
+			...head(statement),
+			plover,
+			speakers,
+			addressees,
+			side: sideOf(speakers, atlas.actorById),
+			...tail(statement),
+		},
 	};
 }
 
@@ -84,7 +92,7 @@ export function aggregateFeature(aggregate: Aggregate, atlas: FeatureAtlas): Agg
 			count_of: aggregate.count.of,
 			perpetrators: aggregate.perpetrators,
 			targets: aggregate.targets,
-			side: sideOf(aggregate.perpetrators, atlas),
+			side: sideOf(aggregate.perpetrators, atlas.actorById),
 			...tail(aggregate),
 		},
 	};
@@ -129,12 +137,6 @@ function respondsTo({ to, kind, asserted_by, hedged, locator }: Link) {
 
 function reportsOf(claims: readonly Claim[]): string[] {
 	return [...new Set(claims.map((claim) => claim.report))].sort(byCodePoint);
-}
-
-/** The side of all these actors, `null` if there are none or they differ. */
-export function sideOf(actors: readonly string[], atlas: FeatureAtlas): Side | null {
-	const sides = new Set(actors.map((id) => atlas.actorById.get(id)?.side ?? null));
-	return sides.size === 1 ? [...sides][0]! : null;
 }
 
 /** The place an incident was given, `null` if it is unlocated. */

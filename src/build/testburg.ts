@@ -119,6 +119,7 @@ export function testClaim(parts: ClaimParts = {}): Claim {
 		claimant: { actor: null, name: 'Testburg Post' },
 		claimant_kind: 'media-own-voice',
 		via: null,
+		said: null,
 		stance: 'asserts',
 		hedged: false,
 		topic: 'occurrence',

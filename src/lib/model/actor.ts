@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Alpha3, described, Id, orNull, Text } from './fields.ts';
-import { ACTOR_KINDS, keysOf, SIDES } from './vocabulary.ts';
+import { ACTOR_KINDS, keysOf, type Side, SIDES } from './vocabulary.ts';
 
 /** Someone who acts, speaks or is acted upon. People only where they hold office or command. */
 export const Actor = v.strictObject({
@@ -21,3 +21,9 @@ export type Actor = v.InferOutput<typeof Actor>;
 
 export const ActorFile = v.strictObject({ actors: v.array(Actor) });
 export type ActorFile = v.InferOutput<typeof ActorFile>;
+
+/** The side all these actors stand on; `null` if there are none or they differ. */
+export function sideOf(ids: readonly string[], actors: ReadonlyMap<string, Actor>): Side | null {
+	const [side, ...others] = new Set(ids.map((id) => actors.get(id)?.side ?? null));
+	return side !== undefined && others.length === 0 ? side : null;
+}

@@ -43,6 +43,7 @@ function says(
 		claimant: { actor: by, name },
 		claimant_kind: kind,
 		via: null,
+		said: null,
 		stance,
 		hedged,
 		topic: 'perpetrator',

@@ -37,6 +37,10 @@ const common = {
 	),
 	claimant_kind: described(v.picklist(keysOf(CLAIMANT_KINDS)), 'Kind of claimant'),
 	via: described(orNull(Text), 'Whom they told, if the report names another outlet or channel'),
+	said: described(
+		orNull(Edtf),
+		'When the claimant said it, where the report tells; null: known from the publication of the report',
+	),
 	stance: described(v.picklist(keysOf(STANCES)), 'How the claimant stands to what is claimed'),
 	hedged: described(v.boolean(), 'True where the wording leaves it open ("reportedly", "apparent", "suspected")'),
 };

@@ -14,6 +14,7 @@ function says(
 		claimant: { actor: null, name },
 		claimant_kind: 'official-named',
 		via: null,
+		said: null,
 		stance: 'asserts',
 		hedged: false,
 		topic: 'occurrence',

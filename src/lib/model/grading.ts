@@ -20,7 +20,7 @@ export const GRADING_RULE: readonly (readonly [Grading, string])[] = [
 
 /** How well the claims support that it happened as told, after Airwars' grading, by `GRADING_RULE`. */
 export function deriveGrading(claims: readonly Claim[], attribution: Attribution): Grading {
-	const affirming = claims.filter((claim) => AFFIRMING.has(claim.stance));
+	const affirming = claims.filter(isAffirming);
 	if (affirming.length === 0 && claims.some((claim) => claim.stance === 'denies')) return 'discounted';
 	const deniesEvent = claims.some(
 		(claim) => claim.stance === 'denies' && (claim.topic === 'occurrence' || claim.topic === 'outcome'),
@@ -30,14 +30,24 @@ export function deriveGrading(claims: readonly Claim[], attribution: Attribution
 	return independentClaimants(affirming.filter(isTelling)).size > 1 ? 'fair' : 'weak';
 }
 
-/** A report that names its source and then says the same in its own voice retells; it is no second claimant. */
-function independentClaimants(telling: readonly Claim[]): Set<string> {
+/**
+ * Who says it, of claims that say the same. A report that names its source and then says the same in its own voice
+ * retells, and where it hedges it stands for nothing; it is no second claimant.
+ */
+export function independentClaimants(claims: readonly Claim[]): Set<string> {
+	const telling = claims.filter((claim) => !(isOwnVoice(claim) && claim.hedged));
 	const sourced = new Set(telling.filter((claim) => !isOwnVoice(claim)).map((claim) => claim.report));
 	return new Set(telling.filter((claim) => !isOwnVoice(claim) || !sourced.has(claim.report)).map(claimantKey));
 }
 
-function isTelling(claim: Claim): boolean {
-	return TELLING.has(claim.topic) && !(isOwnVoice(claim) && claim.hedged);
+/** Whether a claim affirms what it speaks of, if only by a hint. */
+export function isAffirming({ stance }: Claim): boolean {
+	return AFFIRMING.has(stance);
+}
+
+/** Whether a claim speaks of the event itself and not of a detail alone. */
+export function isTelling({ topic }: Claim): boolean {
+	return TELLING.has(topic);
 }
 
 function isOwnVoice({ claimant_kind: kind }: Claim): boolean {

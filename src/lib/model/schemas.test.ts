@@ -38,6 +38,7 @@ const claim = {
 	claimant: { actor: null, name: 'Police' },
 	claimant_kind: 'security-source',
 	via: null,
+	said: null,
 	stance: 'asserts',
 	hedged: false,
 	topic: 'casualties',

@@ -31,6 +31,7 @@ function casualties({
 		claimant: { actor: null, name },
 		claimant_kind: kind,
 		via: null,
+		said: null,
 		stance,
 		hedged: false,
 		topic: 'casualties',

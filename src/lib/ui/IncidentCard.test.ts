@@ -31,6 +31,7 @@ function claim(id: string, name: string, stance: Claim['stance']): Claim {
 		claimant: { actor: null, name },
 		claimant_kind: 'official-named',
 		via: null,
+		said: null,
 		stance,
 		hedged: false,
 		topic: 'perpetrator',

@@ -27,6 +27,7 @@ function claim(name: string, stance: Stance, content: Content, kind: ClaimantKin
 		claimant: { actor: null, name },
 		claimant_kind: kind,
 		via: null,
+		said: null,
 		stance,
 		hedged: false,
 		paraphrase: 'A claim.',

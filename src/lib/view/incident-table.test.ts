@@ -58,6 +58,7 @@ test('a search finds actors by name and by alias, whether they act, suffer or sp
 		claimant: { actor: 'pentagon', name: 'A spokesman' },
 		claimant_kind: 'official-named',
 		via: null,
+		said: null,
 		stance: 'asserts',
 		hedged: false,
 		topic: 'occurrence',
