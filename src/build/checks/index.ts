@@ -14,6 +14,7 @@ import { check as perpetratorsFromClaims } from './perpetrators-from-claims.ts';
 import { check as placeInCountry } from './place-in-country.ts';
 import { check as placesResolve } from './places-resolve.ts';
 import { check as precisionAndUncertainty } from './precision-and-uncertainty.ts';
+import { check as saidBeforePublished } from './said-before-published.ts';
 import { check as tollMatchesClaims } from './toll-matches-claims.ts';
 import { check as uniqueIdsAndFileNames } from './unique-ids-and-file-names.ts';
 
@@ -22,6 +23,7 @@ export const CHECKS: readonly Check[] = [
 	uniqueIdsAndFileNames,
 	claimLocators,
 	claimValues,
+	saidBeforePublished,
 	actorsResolve,
 	placesResolve,
 	datesConsistent,
