@@ -1,4 +1,5 @@
 import { ActorFile } from '../lib/model/actor.ts';
+import { CorrectionFile, PublishedFile } from '../lib/model/correction.ts';
 import { PlaceFile } from '../lib/model/place.ts';
 import { AtlasRecord } from '../lib/model/record.ts';
 import { Report } from '../lib/model/report.ts';
@@ -17,6 +18,8 @@ export function canonicalFiles(atlas: Atlas): Map<string, string> {
 		...atlas.reports.map(({ file, value }) => [file, canonicalJson(Report, value)] as const),
 		...atlas.actors.map(({ file, value }) => [file, canonicalJson(ActorFile, value)] as const),
 		...atlas.places.map(({ file, value }) => [file, canonicalJson(PlaceFile, value)] as const),
+		...atlas.corrections.map(({ file, value }) => [file, canonicalJson(CorrectionFile, value)] as const),
+		...atlas.published.map(({ file, value }) => [file, canonicalJson(PublishedFile, value)] as const),
 		...atlas.records
 			.filter(({ value }) => value.unit !== 'incident' || gazetteer !== null)
 			.map(({ file, value }) => [file, canonicalJson(AtlasRecord, withDerived(value))] as const),

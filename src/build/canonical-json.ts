@@ -20,6 +20,7 @@ const ORDERED_BY: Record<string, (item: Plain) => string> = {
 	actors: (actor) => String(actor['id']),
 	features: (feature) => String(feature['id']),
 	links: (link) => `${String(link['to'])} ${String(link['kind'])}`,
+	records: (record) => String(record['id']),
 	differs_from: (other) => String(other['id']),
 };
 const DECIMALS = 1e5;

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-function run(command: 'check' | 'fix' | 'geodata', env: Record<string, string> = {}, folder = root) {
+function run(command: 'check' | 'fix' | 'geodata' | 'publish', env: Record<string, string> = {}, folder = root) {
 	const script = join(process.cwd(), `src/build/${command}.ts`);
 	const jiti = join(process.cwd(), 'node_modules/jiti/lib/jiti-cli.mjs');
 	const { status, stdout, stderr } = spawnSync(process.execPath, [jiti, script, folder], {
@@ -86,6 +86,45 @@ test('an id used twice is refused', PATIENCE, () => {
 		`id: the id "2024-05-07-testburg-strike" is used already in ${RECORD}`,
 		'give one of them another id',
 	);
+});
+
+test('a fact that changed after publication is refused, with the entry to add', PATIENCE, () => {
+	edit(RECORD, '"edtf": "2024-05-07"', '"edtf": "2024-05-08"');
+	expectRefusal(
+		RECORD,
+		'when.edtf: date was "2024-05-07", is "2024-05-08", and no correction says so',
+		'add to geodata/corrections.json: {"date":"YYYY-MM-DD"',
+	);
+});
+
+test('what is published is written only once nothing is wrong, and then needs no entry', PATIENCE, () => {
+	const published = () => readFileSync(join(root, 'geodata/published.json'), 'utf8');
+	const before = published();
+	edit(RECORD, '"edtf": "2024-05-07"', '"edtf": "2024-05-08"');
+	const refused = run('publish');
+	expect(refused.status).toBe(1);
+	expect(refused.text).toContain('geodata/published.json was left as it is.');
+	expect(published()).toBe(before);
+
+	const log = join(root, 'geodata/corrections.json');
+	const { corrections } = JSON.parse(readFileSync(log, 'utf8')) as { corrections: object[] };
+	const was = { date: '2024-05-07' };
+	const now = { date: '2024-05-08' };
+	const entry = {
+		date: '2024-06-02',
+		record: '2024-05-07-testburg-strike',
+		change: 'changed',
+		was,
+		now,
+		why: 'A reason',
+	};
+	writeFileSync(log, JSON.stringify({ corrections: [...corrections, entry] }));
+	expect(run('fix').status).toBe(0);
+	expect(run('geodata').status).toBe(0);
+	expect(run('publish')).toEqual({ status: 0, text: 'published: 1 records, 2 corrections\n' });
+	expect(run('publish').text).toBe('published: 1 records, 2 corrections; nothing changed\n');
+	expect(published()).toContain('"date": "2024-05-08"');
+	expect(run('check').status).toBe(0);
 });
 
 test('all problems are told in one run, with their count', PATIENCE, () => {

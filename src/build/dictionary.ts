@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Actor } from '../lib/model/actor.ts';
 import { Casualties, Claim, CountRange } from '../lib/model/claim.ts';
+import { Correction, Facts, PublishedFile } from '../lib/model/correction.ts';
 import { AggregateFeature, IncidentFeature, StatementFeature } from '../lib/model/feature.ts';
 import { described } from '../lib/model/fields.ts';
 import { AreaFeature, LinkFeature, PlaceFeature } from '../lib/model/layer-feature.ts';
@@ -32,6 +33,7 @@ const VOCABULARIES: readonly (readonly [heading: string, about: string, words: M
 	['Geo precisions', "How precise a place is, with UCDP GED's where_prec.", vocabulary.GEO_PRECISIONS],
 	['Place kinds', 'What a place is.', vocabulary.PLACE_KINDS],
 	['Relations', 'Where an event lay against the place named.', vocabulary.RELATIONS],
+	['Changes', 'What a correction tells of a record.', vocabulary.CHANGES],
 	['Report kinds', 'Who published a report.', vocabulary.REPORT_KINDS],
 ];
 
@@ -69,6 +71,8 @@ export function dictionary(): string {
 			'| `incidents/<year>/<id>.json` | a record: an [incident](#incident), an [aggregate](#aggregate) or a [statement](#statement) | people; `derived` by `npm run fix` |',
 			'| `actors.json` | `{"actors": [...]}`, all [actors](#actor) | people |',
 			'| `places/*.geojson` | curated [places](#place) | people |',
+			'| `corrections.json` | `{"corrections": [...]}`, every [correction](#correction), new ones at the end | people |',
+			'| `published.json` | [what is published](#published), against which corrections are checked | `npm run publish-data` |',
 			'| `layers/*.geojson` | GeoJSON for any map: [incidents](#incidents-layer), [areas](#areas-layer), [links](#links-layer), [places](#places-layer), [statements](#statements-layer), [aggregates](#aggregates-layer) | `npm run geodata` |',
 			'| `README.md` | this page | `npm run geodata` |',
 		].join('\n'),
@@ -94,6 +98,15 @@ export function dictionary(): string {
 		table(Actor),
 		'### Place',
 		table(Place),
+		'### Correction',
+		'An addition, a change, a renaming or a removal of a record, told on the day it is published; the feeds are made of these. Properties marked with a change stand in entries of that change only.',
+		table(v.strictObject(CORRECTION)),
+		'### Facts',
+		'What a reader may have taken from a record. The words of titles and summaries may change without an entry.',
+		table(Facts),
+		'## What is published',
+		'### Published',
+		table(PublishedFile),
 		'## Layers',
 		'Each is an RFC 7946 FeatureCollection, one feature on a line, with `name`, `licence` and `description` as foreign members. Features are in order of date and id, places in order of id.',
 		'### Incidents layer',
@@ -120,6 +133,19 @@ export function dictionary(): string {
 	];
 	return `${parts.join('\n\n')}\n`;
 }
+
+/** The properties of all forms of a correction in one table. */
+const [ADDED, CHANGED, RENAMED, REMOVED] = Correction.options;
+const CORRECTION = {
+	...ADDED.entries,
+	change: described(v.picklist(vocabulary.keysOf(vocabulary.CHANGES)), 'What happened to the record'),
+	title: REMOVED.entries.title,
+	was_id: RENAMED.entries.was_id,
+	was: CHANGED.entries.was,
+	now: CHANGED.entries.now,
+	instead: REMOVED.entries.instead,
+	why: ADDED.entries.why,
+};
 
 const TOPIC = described(v.picklist(vocabulary.keysOf(vocabulary.TOPICS)), 'What the claim is about');
 const VALUE = { type: 'by topic, see below; or null' };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type * as v from 'valibot';
 import { ActorFile } from '../lib/model/actor.ts';
 import { byCodePoint } from '../lib/model/code-point-order.ts';
+import { CorrectionFile, PublishedFile } from '../lib/model/correction.ts';
 import { PlaceFile } from '../lib/model/place.ts';
 import { AtlasRecord, type Derived } from '../lib/model/record.ts';
 import { Report } from '../lib/model/report.ts';
@@ -22,6 +23,9 @@ export interface Geodata {
 	actors: Source<ActorFile>[];
 	records: Source<AtlasRecord>[];
 	places: Source<PlaceFile>[];
+	/** One each, or none where the file cannot be read. */
+	corrections: Source<CorrectionFile>[];
+	published: Source<PublishedFile>[];
 	/** Base names of the files that could not be read: what refers to them is not missing. */
 	unreadable: Set<string>;
 	/** Whether every file of places could be read; without them all the gazetteer would answer wrongly. */
@@ -60,17 +64,24 @@ export function readGeodata(root: string, options: ReadOptions = {}): { data: Ge
 			return [];
 		});
 
-	const actorFile = 'geodata/actors.json';
-	if (!existsSync(join(root, actorFile))) {
-		issues.push({ file: actorFile, path: '', message: 'the file is missing', fix: 'write {"actors": []}' });
-		unreadable.add('actors');
-	}
+	const readOne = <T>(file: string, schema: v.GenericSchema<unknown, T>, fix: string): Source<T>[] => {
+		if (existsSync(join(root, file))) return read([file], schema);
+		issues.push({ file, path: '', message: 'the file is missing', fix });
+		unreadable.add(baseName(file));
+		return [];
+	};
 	const placeFiles = list(root, 'geodata/places', '.geojson');
 	const data: Geodata = {
 		reports: read(list(root, 'geodata/reports', '.json'), Report),
-		actors: read(existsSync(join(root, actorFile)) ? [actorFile] : [], ActorFile),
+		actors: readOne('geodata/actors.json', ActorFile, 'write {"actors": []}'),
 		records: read(list(root, 'geodata/incidents', '.json'), AtlasRecord),
 		places: read(placeFiles, PlaceFile),
+		corrections: readOne('geodata/corrections.json', CorrectionFile, 'restore it; the first is {"corrections": []}'),
+		published: readOne(
+			'geodata/published.json',
+			PublishedFile,
+			'restore it; where nothing was ever published write {"entries": [], "records": []}',
+		),
 		unreadable,
 		placesAreSound: true,
 		made: readMade(root),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Casualties, Claim, CountRange } from '../lib/model/claim.ts';
+import { Facts, SomeFacts } from '../lib/model/correction.ts';
 import { Alpha3, Count, Edtf, Id, IsoDay, Position, PositiveCount, Text } from '../lib/model/fields.ts';
 import { Kilometres } from '../lib/model/place.ts';
 
@@ -28,6 +29,8 @@ const NAMED = new Map<unknown, string>([
 	[Claim, '[claim](#claim)'],
 	[Casualties, '[casualties](#casualties)'],
 	[CountRange, '[range](#range)'],
+	[Facts, '[facts](#facts)'],
+	[SomeFacts, 'some of the [facts](#facts)'],
 ]);
 /** Longer lists of words are told in a vocabulary of their own. */
 const MOST_WORDS = 5;

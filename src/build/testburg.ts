@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type * as v from 'valibot';
 import type { GazetteerRow } from '../lib/geocode/gazetteer-row.ts';
 import { type Actor, ActorFile } from '../lib/model/actor.ts';
 import type { Claim } from '../lib/model/claim.ts';
+import { type Correction, CorrectionFile, PublishedFile } from '../lib/model/correction.ts';
 import { formatDay } from '../lib/model/day.ts';
 import { parseEdtf } from '../lib/model/edtf.ts';
 import { type Place, PlaceFile } from '../lib/model/place.ts';
@@ -15,6 +17,8 @@ import { deriveIncident } from './derive.ts';
 import type { Issue } from './issue.ts';
 import { indexGazetteer } from './load-gazetteer.ts';
 import { madeFiles } from './made-files.ts';
+import { publishedFile } from './published-facts.ts';
+import type { Source } from './read-geodata.ts';
 
 /** An invented small world for tests: the town of Testburg in Switzerland, its newspaper, and what happens there. */
 export interface Testburg {
@@ -22,10 +26,15 @@ export interface Testburg {
 	actors: Actor[];
 	places: Place[];
 	records: AtlasRecord[];
+	/** Unless given, every record was added. */
+	corrections: Correction[];
+	/** Unless given, everything is published as it is. */
+	published: PublishedFile;
 }
 
 /** The world with the parts given in place of its own. */
-function testburg(parts: Partial<Testburg> = {}): Testburg {
+function testburg(parts: Partial<Testburg> = {}): Omit<Testburg, 'published'> {
+	const { records = [testIncident()] } = parts;
 	return {
 		reports: [testReport()],
 		actors: [
@@ -37,7 +46,8 @@ function testburg(parts: Partial<Testburg> = {}): Testburg {
 			testPlace(),
 			testPlace({ id: 'testland', name: 'Testland', kind: 'country', radiusKm: 200, area: 'country:CHE' }),
 		],
-		records: [testIncident()],
+		records,
+		corrections: [...new Set(records.map(({ id }) => id))].map((record) => testCorrection({ record })),
 		...parts,
 	};
 }
@@ -213,6 +223,17 @@ export function testAggregate(parts: Partial<Aggregate> = {}): Aggregate {
 	};
 }
 
+type CorrectionParts = Partial<Omit<Extract<Correction, { change: 'removed' }>, 'change'>> & {
+	record: string;
+	change?: Correction['change'];
+	was_id?: string;
+};
+
+/** An addition, unless `change` says something else. */
+export function testCorrection(parts: CorrectionParts): Correction {
+	return { date: '2024-06-01', change: 'added', why: 'First publication', ...parts } as Correction;
+}
+
 /** The places as the geocoder sees them, without the lists of the wide world. */
 function testGazetteer(places: readonly Place[]): Gazetteer {
 	return indexGazetteer(
@@ -236,7 +257,7 @@ function testGazetteer(places: readonly Place[]): Gazetteer {
 
 /** The world as rules see it: every file in canonical form, `derived` and the layers as the pipeline makes them. */
 export function testAtlas(parts: Partial<Testburg> = {}): Atlas & { gazetteer: Gazetteer } {
-	const { reports, actors, places, records } = testburg(parts);
+	const { reports, actors, places, records, corrections } = testburg(parts);
 	const gazetteer = testGazetteer(places);
 	const actorById = new Map(actors.map((actor) => [actor.id, actor]));
 	const complete = records.map((record): AtlasRecord => {
@@ -253,11 +274,15 @@ export function testAtlas(parts: Partial<Testburg> = {}): Atlas & { gazetteer: G
 		actors: [{ file: 'geodata/actors.json', text: canonicalJson(ActorFile, { actors }), value: { actors } }],
 		records: complete.map((value) => ({ file: recordFile(value), text: canonicalJson(AtlasRecord, value), value })),
 		places: [placesSource(places)],
+		corrections: [source('geodata/corrections.json', CorrectionFile, { corrections })],
+		published: [],
 		unreadable: new Set<string>(),
 		placesAreSound: true,
 		made: new Map<string, string>(),
 	};
-	const atlas = { ...gatherAtlas(data, gazetteer), gazetteer };
+	const unpublished = { ...gatherAtlas(data, gazetteer), gazetteer };
+	const published = parts.published ?? publishedFile(unpublished, gazetteer);
+	const atlas = { ...unpublished, published: [source('geodata/published.json', PublishedFile, published)] };
 	return { ...atlas, made: madeFiles(atlas), expected: madeFiles(atlas) };
 }
 
@@ -276,7 +301,8 @@ const SMALL_WORLD = [
 
 /** Writes the world below `root` as the pipeline wants it, ready for the command line. */
 export function writeTestburg(root: string, atlas: Atlas): void {
-	const sources = [...atlas.reports, ...atlas.actors, ...atlas.records, ...atlas.places];
+	const { reports, actors, records, places, corrections, published } = atlas;
+	const sources = [...reports, ...actors, ...records, ...places, ...corrections, ...published];
 	const files = [...sources.map(({ file, text }) => [file, text] as const), ...atlas.made];
 	for (const [file, text] of files) {
 		mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -286,6 +312,10 @@ export function writeTestburg(root: string, atlas: Atlas): void {
 		mkdirSync(dirname(join(root, file)), { recursive: true });
 		writeFileSync(join(root, file), text);
 	}
+}
+
+function source<T>(file: string, schema: v.GenericSchema<unknown, T>, value: T): Source<T> {
+	return { file, text: canonicalJson(schema, value), value };
 }
 
 function placesSource(features: Place[]) {

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { ActorFile } from '../../lib/model/actor.ts';
+import { CorrectionFile, PublishedFile } from '../../lib/model/correction.ts';
 import { PlaceFile } from '../../lib/model/place.ts';
 import { AtlasRecord } from '../../lib/model/record.ts';
 import { Report } from '../../lib/model/report.ts';
@@ -12,7 +13,7 @@ export const check: Check = {
 	description:
 		'Every file is written in the one canonical form, so that a difference between versions shows meaning only.',
 	scope: 'all',
-	check({ reports, actors, records, places }, report) {
+	check({ reports, actors, records, places, corrections, published }, report) {
 		const compare = (sources: readonly Source<unknown>[], schema: v.GenericSchema) => {
 			for (const { file, text, value } of sources) {
 				const expected = canonicalJson(schema, value);
@@ -25,6 +26,8 @@ export const check: Check = {
 		compare(actors, ActorFile);
 		compare(records, AtlasRecord);
 		compare(places, PlaceFile);
+		compare(corrections, CorrectionFile);
+		compare(published, PublishedFile);
 	},
 };
 

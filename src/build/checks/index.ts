@@ -4,6 +4,8 @@ import { check as canonicalForm } from './canonical-form.ts';
 import type { Check } from './check.ts';
 import { check as claimLocators } from './claim-locators.ts';
 import { check as claimValues } from './claim-values.ts';
+import { check as correctionsLog } from './corrections-log.ts';
+import { check as correctionsRecorded } from './corrections-recorded.ts';
 import { check as datesConsistent } from './dates-consistent.ts';
 import { check as derivedCurrent } from './derived-current.ts';
 import { check as layersCurrent } from './layers-current.ts';
@@ -36,6 +38,8 @@ export const CHECKS: readonly Check[] = [
 	acledPair,
 	links,
 	nearDuplicates,
+	correctionsLog,
+	correctionsRecorded,
 	canonicalForm,
 	layersCurrent,
 ];

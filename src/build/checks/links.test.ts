@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Correction } from '../../lib/model/correction.ts';
 import type { Incident, Link } from '../../lib/model/record.ts';
-import { problemsOf, testAtlas, testIncident } from '../testburg.ts';
+import { problemsOf, testAtlas, testCorrection, testIncident } from '../testburg.ts';
 import { check } from './links.ts';
 
 const base = testIncident();
@@ -40,5 +41,21 @@ test('finds a link to nothing, to itself, and one that stands twice', () => {
 	expect(messages([link('follows', base.id)])).toEqual([`"${base.id}" is this record itself`]);
 	expect(messages([link('follows', 'other'), link('follows', 'other')], other('2024-05-01'))).toEqual([
 		'the link "follows" to "other" stands twice',
+	]);
+});
+
+test('says what became of a record that was renamed or removed', () => {
+	const removed = { change: 'removed', title: 'Gone', instead: null } as const;
+	const fixOf = (...corrections: Correction[]) => {
+		const records = [testIncident({ links: [link('follows', 'old')] })];
+		return problemsOf(check, testAtlas({ records, corrections })).map(({ fix }) => fix);
+	};
+	const renamed = testCorrection({ record: base.id, change: 'renamed', was_id: 'old' });
+	expect(fixOf(renamed)).toEqual([`it was renamed: write "${base.id}"`]);
+	expect(fixOf(testCorrection({ record: 'old', ...removed }))).toEqual([
+		'it was removed on 2024-06-01: remove this too',
+	]);
+	expect(fixOf(testCorrection({ record: 'old', ...removed, instead: 'new' }))).toEqual([
+		'it was removed on 2024-06-01: write "new", or remove this too',
 	]);
 });

@@ -1,5 +1,6 @@
 import { parseEdtf } from '../../lib/model/edtf.ts';
 import type { AtlasRecord } from '../../lib/model/record.ts';
+import { remedyForMissing } from '../missing-record.ts';
 import type { Check } from './check.ts';
 
 export const check: Check = {
@@ -22,7 +23,7 @@ export const check: Check = {
 				const target = atlas.recordById.get(to);
 				if (!target) {
 					if (!atlas.isUnreadable('record', to))
-						tell(`there is no record "${to}"`, 'correct the id, or add the record');
+						tell(`there is no record "${to}"`, remedyForMissing(to, atlas, 'correct the id, or add the record'));
 				} else if (kind === 'same-salvo' || kind === 'intercepted-by') {
 					if (!overlap(value, target)) {
 						tell(

@@ -1,6 +1,7 @@
 import { parseEdtf } from '../../lib/model/edtf.ts';
 import type { AtlasRecord } from '../../lib/model/record.ts';
 import { incidentSources } from '../atlas.ts';
+import { remedyForMissing } from '../missing-record.ts';
 import type { Check } from './check.ts';
 
 export const check: Check = {
@@ -30,7 +31,8 @@ export const check: Check = {
 				if (id === value.id) report({ file, path, message: `"${id}" is this record itself`, fix: 'remove it' });
 				else if (!other) {
 					if (atlas.isUnreadable('record', id)) continue;
-					report({ file, path, message: `there is no record "${id}"`, fix: 'correct the id, or remove the entry' });
+					const fix = remedyForMissing(id, atlas, 'correct the id, or remove the entry');
+					report({ file, path, message: `there is no record "${id}"`, fix });
 				} else if (inCommon(value, other).length === 0) {
 					const message = `"${id}" cannot be taken for this record: they share neither place nor kind nor date`;
 					report({ file, path, message, fix: 'remove the entry; it is no longer needed' });

@@ -235,6 +235,13 @@ export const RELATIONS = {
 } as const;
 export type Relation = keyof typeof RELATIONS;
 
+export const CHANGES = {
+	added: 'It is new',
+	changed: 'Facts that were published are others now',
+	renamed: 'It has another id; the old one leads to it',
+	removed: 'It is gone; its address says why',
+} as const;
+
 export const REPORT_KINDS = {
 	'news-agency': 'News agency',
 	newspaper: 'Newspaper',
