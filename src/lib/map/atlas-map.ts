@@ -3,17 +3,17 @@ import { addProtocol, Map as MaplibreMap, setWorkerUrl, type LngLatBoundsLike, t
 import type { IncidentTable } from '../view/incident-table.ts';
 import type { DayRange } from '../view/select.ts';
 import type { Camera, View } from '../view/view.ts';
-import { hatchImage } from './area-layers.ts';
 import type { AtlasMapEvents, AtlasMapStart } from './atlas-map-events.ts';
 import { AreaStates } from './area-states.ts';
 import { atlasStyle, type AtlasLook } from './atlas-style.ts';
 import { pmtilesProtocol } from './basemap-protocol.ts';
 import { boundsOf, boundsOfIncident, wholeBounds } from './bounds.ts';
-import { readCamera, sameCamera } from './camera.ts';
+import { bringIntoView, readCamera, sameCamera } from './camera.ts';
 import { IncidentLayer, type Fade } from './incident-layer.ts';
-import { markImage, withIncidentMarks } from './incident-mark-layers.ts';
+import { withIncidentMarks } from './incident-mark-layers.ts';
 import { IncidentMarks } from './incident-marks.ts';
 import { addInLayerOrder, putIncidents } from './layer-order.ts';
+import { addMadeImage } from './made-images.ts';
 import { Deadline, hasWebGL2, PATIENCE_MS } from './map-health.ts';
 import { workerUrl } from './worker-url.ts';
 
@@ -155,6 +155,7 @@ export class AtlasMap {
 	setHovered(id: string | null): void {
 		this.#layer.setHovered(this.#rowOf(id));
 		this.#areaStates.setHovered(id);
+		this.#marks.setHovered(this.#rowOf(id));
 	}
 
 	setCamera(camera: Camera | null): void {
@@ -224,13 +225,7 @@ export class AtlasMap {
 		map.on('webglcontextlost', () => this.#contextDeadline.start(PATIENCE_MS, () => onfailure('context-lost')));
 		// The style comes back by itself, with a `style.load` of its own.
 		map.on('webglcontextrestored', () => this.#contextDeadline.stop());
-		map.setMissingStyleImageResolver((name) => {
-			if (map.hasImage(name)) return;
-			const hatch = hatchImage(name);
-			if (hatch) map.addImage(name, hatch, { pixelRatio: 2 });
-			const mark = markImage(name);
-			if (mark) map.addImage(name, mark.image, mark.options);
-		});
+		map.setMissingStyleImageResolver((name) => addMadeImage(map, name));
 		map.on('moveend', (event) => {
 			this.#layer.settle();
 			this.#told();
@@ -389,12 +384,8 @@ export class AtlasMap {
 		this.#map.fitBounds(bounds, options, isReadersMove ? {} : { isOurs: true });
 	}
 
-	/** Moves as little as needed, and not at all for what is in view. */
 	#bringIntoView(id: string): void {
 		const bounds = boundsOfIncident(id, this.#table, this.#areas);
-		if (!bounds) return;
-		const [west, south, east, north] = bounds;
-		const centre: [number, number] = [(west + east) / 2, (south + north) / 2];
-		if (!this.#map.getBounds().contains(centre)) this.#map.easeTo({ center: centre });
+		if (bounds) bringIntoView(this.#map, bounds);
 	}
 }

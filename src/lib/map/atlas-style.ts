@@ -6,6 +6,7 @@ import { areaLayers } from './area-layers.ts';
 import { labelFontFaces } from './basemap-fonts.ts';
 import { basemapStyle } from './basemap-style.ts';
 import { inLayerOrder } from './layer-order.ts';
+import { UNCERTAINTY_SOURCE, uncertaintyLayers } from './uncertainty-discs.ts';
 import { belowLabels, userBasemapStyle, type UserBasemap } from './user-basemap.ts';
 
 export interface AtlasLook {
@@ -18,11 +19,15 @@ export interface AtlasLook {
 	readonly basemap?: UserBasemap | null;
 }
 
-/** The map's whole style but for the incident layer: the basemap with the areas below its labels. */
+/** The map's whole style but for the incident layer: the basemap with areas and discs of uncertainty below its labels. */
 export function atlasStyle(look: AtlasLook, areas: FeatureCollection): StyleSpecification {
 	const fonts = `${look.assets}fonts`;
 	const sprite = `${look.assets}basemap/sprite`;
-	const areasSource = { type: 'geojson', data: areas, promoteId: 'incident' } as const;
+	const ours = [...areaLayers(look.theme), ...uncertaintyLayers(look.theme)];
+	const sources: StyleSpecification['sources'] = {
+		areas: { type: 'geojson', data: areas, promoteId: 'incident' },
+		[UNCERTAINTY_SOURCE]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+	};
 	const projection = { type: look.projection };
 	if (look.basemap) {
 		const style = userBasemapStyle(look.basemap, look.theme, { fonts, sprite });
@@ -30,8 +35,8 @@ export function atlasStyle(look: AtlasLook, areas: FeatureCollection): StyleSpec
 			...style,
 			projection,
 			'font-faces': { ...labelFontFaces(fonts), ...style['font-faces'] },
-			sources: { ...style.sources, areas: areasSource },
-			layers: belowLabels(style.layers, inLayerOrder(areaLayers(look.theme))),
+			sources: { ...style.sources, ...sources },
+			layers: belowLabels(style.layers, inLayerOrder(ours)),
 		};
 	}
 	const style = basemapStyle(look.theme, look.language, {
@@ -40,6 +45,6 @@ export function atlasStyle(look: AtlasLook, areas: FeatureCollection): StyleSpec
 		fonts,
 		sprite,
 	});
-	const layers: LayerSpecification[] = [...style.layers, ...areaLayers(look.theme)];
-	return { ...style, projection, sources: { ...style.sources, areas: areasSource }, layers: inLayerOrder(layers) };
+	const layers = inLayerOrder<LayerSpecification>([...style.layers, ...ours]);
+	return { ...style, projection, sources: { ...style.sources, ...sources }, layers };
 }

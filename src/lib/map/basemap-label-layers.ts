@@ -16,21 +16,37 @@ const IS_LAKE: ExpressionSpecification = ['==', ['get', 'kind'], 'lake'];
 /** Tiles of the last zoom level also hold what shows up only when they are magnified. */
 const IS_DUE: ExpressionSpecification = ['<=', ['get', 'from'], ['zoom']];
 /** Names stand beside their town mark, on the first of these sides that has room; offsets in ems. */
-function beside(ems: number): SymbolLayerSpecification['layout'] {
-	const left: [string, [number, number]] = ['right', [-ems, 0]];
-	const right: [string, [number, number]] = ['left', [ems, 0]];
-	const others = ['bottom', [0, -ems], 'top', [0, ems]];
+function beside(ems: number, farther: readonly number[]): SymbolLayerSpecification['layout'] {
+	const sides = (order: readonly (keyof typeof SIDES)[]) =>
+		[ems, ...farther].flatMap((away) => order.flatMap((side) => [side, SIDES[side].map((part) => part * away)]));
 	return {
 		'text-variable-anchor-offset': [
 			'case',
 			['has', 'left'],
-			['literal', [...left, ...right, ...others]],
-			['literal', [...right, ...left, ...others]],
-		] as ExpressionSpecification,
+			['literal', sides(['right', 'left', 'bottom', 'top'])],
+			['literal', sides(['left', 'right', 'bottom', 'top'])],
+		] as unknown as ExpressionSpecification,
 		'text-justify': 'auto',
 		'text-padding': 2,
 		'icon-padding': 1,
 	};
+}
+
+/** By which side a name is held, and which way that moves it. */
+const SIDES = { left: [1, 0], right: [-1, 0], bottom: [0, -1], top: [0, 1] } as const;
+
+/** Names of countries move a little where something stands on their middle, those of large ones farther; in ems. */
+const ABOUT_THE_MIDDLE: SymbolLayerSpecification['layout'] = {
+	'text-variable-anchor-offset': [
+		'case',
+		['<', ['get', 'rank'], 5],
+		['literal', aboutTheMiddle([0.4, 1.2, 2])],
+		['literal', aboutTheMiddle([0, 0.5, 1])],
+	] as unknown as ExpressionSpecification,
+};
+
+function aboutTheMiddle(distances: readonly number[]) {
+	return ['center', [0, 0], ...distances.flatMap((away) => ['top', [0, away], 'bottom', [0, -away]])];
 }
 
 /** The label layers, least important first. */
@@ -132,7 +148,9 @@ export function labelLayers(palette: BasemapPalette, theme: BasemapTheme): Label
 			minzoom: 3.2,
 			filter: ['all', ['!', IS_CAPITAL], IS_DUE],
 			layout: {
-				...beside(0.55),
+				...beside(0.55, [1.3]),
+				// The mark may lie under the symbol of an incident, which the name goes round.
+				'icon-overlap': 'cooperative',
 				'icon-image': `city-${theme}`,
 				'text-field': ['get', 'name'],
 				'text-font': [LABEL_FONTS.regular],
@@ -160,23 +178,6 @@ export function labelLayers(palette: BasemapPalette, theme: BasemapTheme): Label
 			paint: halo(palette.territoryLabel, palette.landHalo, 1.2),
 		},
 		{
-			id: 'basemap-capital-labels',
-			type: 'symbol',
-			source: 'basemap',
-			'source-layer': 'city',
-			minzoom: 3.2,
-			filter: ['all', IS_CAPITAL, IS_DUE],
-			layout: {
-				...beside(0.7),
-				'icon-image': `capital-${theme}`,
-				'text-field': ['get', 'name'],
-				'text-font': [LABEL_FONTS.bold],
-				'text-size': bySize([3, 11, 10.5, 10.5, 10], [5, 13.5, 12.5, 12, 11], [8, 18, 17, 16, 14]),
-				'symbol-sort-key': ['-', 0, ['get', 'population']],
-			},
-			paint: halo(palette.capitalLabel, palette.landHalo, 1.5),
-		},
-		{
 			id: 'basemap-country-labels',
 			type: 'symbol',
 			source: 'basemap',
@@ -185,6 +186,7 @@ export function labelLayers(palette: BasemapPalette, theme: BasemapTheme): Label
 			maxzoom: 9,
 			filter: ['!', IS_TERRITORY],
 			layout: {
+				...ABOUT_THE_MIDDLE,
 				'text-field': ['get', 'name'],
 				'text-font': [LABEL_FONTS.medium],
 				'text-size': byRank([2, 11, 9.5, 9, 9, 9, 9], [4.5, 20, 17, 14.5, 12, 10.5, 10], [7, 30, 26, 22, 18, 15, 13]),
@@ -206,6 +208,25 @@ export function labelLayers(palette: BasemapPalette, theme: BasemapTheme): Label
 				'symbol-sort-key': ['get', 'rank'],
 			},
 			paint: halo(palette.countryLabel, palette.landHalo, 1.5),
+		},
+		{
+			id: 'basemap-capital-labels',
+			type: 'symbol',
+			source: 'basemap',
+			'source-layer': 'city',
+			minzoom: 3.2,
+			filter: ['all', IS_CAPITAL, IS_DUE],
+			layout: {
+				...beside(0.7, [1.4]),
+				// Where an incident's symbol marks the place, the name alone goes round it.
+				'icon-optional': true,
+				'icon-image': `capital-${theme}`,
+				'text-field': ['get', 'name'],
+				'text-font': [LABEL_FONTS.bold],
+				'text-size': bySize([3, 11, 10.5, 10.5, 10], [5, 13.5, 12.5, 12, 11], [8, 18, 17, 16, 14]),
+				'symbol-sort-key': ['-', 0, ['get', 'population']],
+			},
+			paint: halo(palette.capitalLabel, palette.landHalo, 1.5),
 		},
 	];
 }

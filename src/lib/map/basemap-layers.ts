@@ -19,8 +19,8 @@ export const BASEMAP_LAYERS = [
 	'basemap-sites',
 	'basemap-city-labels',
 	'basemap-territory-labels',
-	'basemap-capital-labels',
 	'basemap-country-labels',
+	'basemap-capital-labels',
 ] as const;
 
 export type BasemapLayerId = (typeof BASEMAP_LAYERS)[number];

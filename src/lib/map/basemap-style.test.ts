@@ -21,12 +21,12 @@ test('labels start at the layer that overlays go before', () => {
 	expect(layers.map(({ type }) => type === 'symbol')).toEqual(layers.map((_, i) => i >= first));
 });
 
-test('countries are placed before capitals, capitals before towns, towns before provinces', () => {
+test('capitals are placed before countries, whose names can move, then towns, then provinces', () => {
 	const order = [
 		'basemap-province-labels',
 		'basemap-city-labels',
-		'basemap-capital-labels',
 		'basemap-country-labels',
+		'basemap-capital-labels',
 	] as const;
 	const places = order.map((id) => BASEMAP_LAYERS.indexOf(id));
 	expect(places).toEqual([...places].sort((a, b) => a - b));

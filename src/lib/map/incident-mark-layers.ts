@@ -2,6 +2,7 @@ import type { Feature, Point } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { SYMBOL_INKS, type SymbolTheme } from '../view/symbol-tokens.ts';
 import { LABEL_FONTS } from './basemap-fonts.ts';
+import { withOurs } from './layer-order.ts';
 
 /** `room` keeps the basemap's names off a symbol, `badge` counts a stack, the others are titles. */
 export interface IncidentMark {
@@ -19,8 +20,10 @@ export type MarkFeature = Feature<Point, IncidentMark>;
 
 const LABEL_PX = 12;
 const BADGE_PX = 11;
-/** Side of the empty image that keeps room for a symbol. */
+/** Side of the image that keeps room for a symbol. */
 const ROOM_PX = 8;
+/** Share of that room that is covered, so that the mark of a town does not fill the hole of a symbol. */
+const COVERED = 0.3;
 
 /** Sides of its text by which a title may be at its symbol. */
 const ANCHORS = { any: ['left', 'right', 'top', 'bottom'], left: ['left'], right: ['right'] } as const;
@@ -56,9 +59,9 @@ const STANDS = [
 ] as unknown as ExpressionSpecification;
 
 const BADGE_PREFIX = 'incident-badge-';
-const ROOM_IMAGE = 'incident-room';
+const ROOM_PREFIX = 'incident-room-';
 
-/** A style with the layers for titles, counts and room around the symbols on top, over one small source. */
+/** A style with the layers for titles, counts and room around the symbols in it, over one small source. */
 export function withIncidentMarks(style: StyleSpecification, theme: SymbolTheme): StyleSpecification {
 	return {
 		...style,
@@ -66,11 +69,11 @@ export function withIncidentMarks(style: StyleSpecification, theme: SymbolTheme)
 			...style.sources,
 			'incident-marks': { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
 		},
-		layers: [...style.layers, ...markLayers(theme)],
+		layers: withOurs(style.layers, markLayers(theme)),
 	};
 }
 
-/** Bottom to top. MapLibre gives room to the topmost first, so basemap names yield to all of these. */
+/** Bottom to top. MapLibre gives room to the topmost first, so basemap names but those of capitals yield to these. */
 function markLayers(theme: SymbolTheme): LayerSpecification[] {
 	const { casing, halo } = SYMBOL_INKS[theme];
 	const title = (id: string, mark: IncidentMark['mark'], isForced: boolean): LayerSpecification => ({
@@ -100,7 +103,7 @@ function markLayers(theme: SymbolTheme): LayerSpecification[] {
 			source: 'incident-marks',
 			filter: ['==', ['get', 'mark'], 'room'],
 			layout: {
-				'icon-image': ROOM_IMAGE,
+				'icon-image': `${ROOM_PREFIX}${theme}`,
 				'icon-size': ['/', ['get', 'size'], ROOM_PX],
 				'icon-overlap': 'always',
 				'icon-padding': 0,
@@ -133,32 +136,45 @@ const BADGE_IMAGE_PX = 18;
 
 /** The images that these layers ask for by name; `null` for other names. */
 export function markImage(name: string) {
-	if (name === ROOM_IMAGE) {
-		return { image: { width: ROOM_PX, height: ROOM_PX, data: new Uint8Array(ROOM_PX ** 2 * 4) }, options: {} };
+	const [, prefix, theme] = /^(incident-(?:badge|room)-)(light|dark)$/.exec(name) ?? [];
+	if (prefix === undefined) return null;
+	const inks = SYMBOL_INKS[theme as SymbolTheme];
+	if (prefix === ROOM_PREFIX) {
+		const size = ROOM_PX * 4;
+		const disc = { radius: (COVERED * size) / 2, ink: inks.casing };
+		return { image: discs(size, [disc]), options: { pixelRatio: 4 } };
 	}
-	const theme = (['light', 'dark'] as const).find((known) => name === `${BADGE_PREFIX}${known}`);
-	if (!theme) return null;
 	const size = BADGE_IMAGE_PX * 2; // for a pixel ratio of 2
-	const data = new Uint8Array(size * size * 4);
-	const inks = [SYMBOL_INKS[theme].casing, SYMBOL_INKS[theme].halo].map((hex) =>
-		[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)),
-	);
-	for (let y = 0; y < size; y++) {
-		for (let x = 0; x < size; x++) {
-			const distance = Math.hypot(x + 0.5 - size / 2, y + 0.5 - size / 2);
-			const coverage = (radius: number) => Math.min(1, Math.max(0, radius - distance + 0.5));
-			const inner = coverage(size / 2 - 3);
-			const colour = [0, 1, 2].map((channel) => inks[0]![channel]! * (1 - inner) + inks[1]![channel]! * inner);
-			data.set([...colour, 255 * coverage(size / 2 - 0.5)], (y * size + x) * 4);
-		}
-	}
 	const middle: [number, number] = [size / 2 - 1, size / 2 + 1];
 	return {
-		image: { width: size, height: size, data },
+		image: discs(size, [
+			{ radius: size / 2 - 0.5, ink: inks.casing },
+			{ radius: size / 2 - 3, ink: inks.halo },
+		]),
 		options: {
 			pixelRatio: 2,
 			stretchX: [middle],
 			content: [8, 4, size - 8, size - 4] as [number, number, number, number],
 		},
 	};
+}
+
+/** An image with discs on one another, each with less radius than the one below it. */
+function discs(size: number, stack: readonly { radius: number; ink: string }[]) {
+	const data = new Uint8Array(size * size * 4);
+	const colours = stack.map(({ ink }) => [1, 3, 5].map((at) => Number.parseInt(ink.slice(at, at + 2), 16)));
+	for (let y = 0; y < size; y++) {
+		for (let x = 0; x < size; x++) {
+			const distance = Math.hypot(x + 0.5 - size / 2, y + 0.5 - size / 2);
+			const coverage = stack.map(({ radius }) => Math.min(1, Math.max(0, radius - distance + 0.5)));
+			const colour = [0, 1, 2].map((channel) =>
+				colours.reduce(
+					(below, ink, at) => (at === 0 ? ink[channel]! : below + (ink[channel]! - below) * coverage[at]!),
+					0,
+				),
+			);
+			data.set([...colour, 255 * coverage[0]!], (y * size + x) * 4);
+		}
+	}
+	return { width: size, height: size, data };
 }

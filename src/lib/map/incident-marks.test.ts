@@ -33,7 +33,10 @@ test('titles go to the selected, the new and the largest; room is kept around ev
 	expect(marks.filter(({ mark }) => mark === 'selected').map(({ text }) => text)).toEqual(['Title of chosen']);
 	const labels = marks.filter(({ mark }) => mark === 'label').sort((a, b) => a.rank - b.rank);
 	expect(labels.map(({ text }) => text)).toEqual(['Title of new', 'Title of larger', 'Title of large']);
-	expect(marks.filter(({ mark }) => mark === 'room')).toHaveLength(5);
+	const rooms = (all: typeof marks) => all.filter(({ mark }) => mark === 'room').map(({ size }) => size);
+	expect(rooms(marks)).toHaveLength(5);
+	const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0);
+	expect(sum(rooms(marks)), 'a selected symbol has a halo').toBeGreaterThan(sum(rooms(marksOf(features, null))) + 5);
 });
 
 test('a stack of many is counted, and what lies beside the view is left out', () => {
@@ -54,8 +57,15 @@ test('every way to stand is known to the style, and every image it names can be 
 	for (const reach of [0, 9, 20, 500]) {
 		for (const side of ['any', 'left', 'right'] as const) expect(style).toContain(`"${standOf(side, reach)}"`);
 	}
-	const badge = markImage('incident-badge-light')!.image;
-	expect(badge.data).toHaveLength(badge.width * badge.height * 4);
-	expect(markImage('incident-room')!.image.data.every((byte) => byte === 0)).toBe(true);
+	for (const name of ['incident-badge-light', 'incident-room-dark']) {
+		const { width, height, data } = markImage(name)!.image;
+		expect(data).toHaveLength(width * height * 4);
+	}
 	expect(markImage('hatch-dark-iran')).toBeNull();
+});
+
+test('the room around a symbol is empty but for its middle, which the symbol’s own shape covers', () => {
+	const { width, height, data } = markImage('incident-room-light')!.image;
+	const opacityAt = (share: number) => data[4 * (Math.floor(height / 2) * width + Math.floor((width - 1) * share)) + 3];
+	expect([0, 0.2, 0.5, 0.8, 1].map(opacityAt)).toEqual([0, 0, 255, 0, 0]);
 });

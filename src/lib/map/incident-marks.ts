@@ -6,6 +6,7 @@ import { SYMBOL_METRICS } from '../view/symbol-tokens.ts';
 import type { IncidentLayer } from './incident-layer.ts';
 import { type IncidentMark, type MarkFeature, standOf } from './incident-mark-layers.ts';
 import { mercatorBounds, TILE_PX } from './pointer-frame.ts';
+import { UncertaintyDiscs } from './uncertainty-discs.ts';
 
 type Bounds = ReturnType<typeof mercatorBounds>;
 
@@ -31,20 +32,25 @@ export interface MarkedView {
 	readonly selected: number;
 }
 
-/** Keeps the titles, counts and room around the symbols up to date, a few times a second at most. */
+/** Keeps the titles, counts and room around the symbols, and the discs of uncertainty, up to date. */
 export class IncidentMarks {
 	readonly #map: MaplibreMap;
+	readonly #discs: UncertaintyDiscs;
 	#view: MarkedView | null = null;
+	#hovered = -1;
 	#timer: ReturnType<typeof setTimeout> | null = null;
 	#written = '';
 
 	constructor(map: MaplibreMap) {
 		this.#map = map;
+		this.#discs = new UncertaintyDiscs(map);
 	}
 
-	/** Draws the marks of a view, at once or when the last ones have stood for a moment. */
+	/** Draws the marks of a view, at once or, a few times a second at most, when the last ones have stood for a moment. */
 	update(view: MarkedView): void {
+		if (view.table !== this.#view?.table) this.#hovered = -1;
 		this.#view = view;
+		this.#drawDiscs();
 		if (this.#timer !== null) return;
 		this.#write();
 		this.#timer = setTimeout(() => {
@@ -53,9 +59,16 @@ export class IncidentMarks {
 		}, LEAST_PAUSE_MS);
 	}
 
+	/** Draws how far from its symbol an incident may have been while the pointer is on it; less than 0 for none. */
+	setHovered(row: number): void {
+		this.#hovered = row;
+		this.#drawDiscs();
+	}
+
 	/** After MapLibre lost its own memory, with its style or its context. */
 	forget(): void {
 		this.#written = '';
+		this.#discs.forget();
 	}
 
 	/** The titles that found room on the map. */
@@ -68,6 +81,10 @@ export class IncidentMarks {
 	stop(): void {
 		if (this.#timer !== null) clearTimeout(this.#timer);
 		this.#timer = null;
+	}
+
+	#drawDiscs(): void {
+		if (this.#view) this.#discs.update(this.#view.table, this.#view.layer, this.#view.selected, this.#hovered);
 	}
 
 	#write(): void {
@@ -101,7 +118,7 @@ export function incidentMarks({ table, layer, days, isPlayed, selected }: Marked
 		...chosen,
 		...[...recent, ...largest].map((row, rank) => titleOf(table, layer, row, 'label', rank, bounds)),
 		...badgesOf(layer, inView),
-		...(isCrowded ? [] : inView.map((row) => roomFor(layer, row))),
+		...(isCrowded ? [] : inView.map((row) => roomFor(layer, row, row === selected))),
 	];
 }
 
@@ -114,8 +131,7 @@ function titleOf(
 	bounds: Bounds,
 ): MarkFeature {
 	const { radius } = layer.placementOf(row);
-	const halo = mark === 'selected' ? SYMBOL_METRICS.haloGapPx + SYMBOL_METRICS.selectedHaloPx : 0;
-	const reach = radius + SYMBOL_METRICS.ringGapPx + halo + LABEL_GAP_PX;
+	const reach = reachOf(radius, mark === 'selected') + LABEL_GAP_PX;
 	const { title } = table.feature(row).properties;
 	const text = mark === 'selected' || title.length <= LONGEST_LABEL ? title : `${title.slice(0, LONGEST_LABEL - 1)}…`;
 	return markAt(layer, row, { mark, text, rank, stand: standOf(roomierSide(layer, table.lng[row]!, bounds), reach) });
@@ -139,8 +155,14 @@ function badgesOf(layer: IncidentLayer, rows: readonly number[]): MarkFeature[] 
 		});
 }
 
-function roomFor(layer: IncidentLayer, row: number): MarkFeature {
-	return markAt(layer, row, { mark: 'room', size: 2 * (layer.placementOf(row).radius + SYMBOL_METRICS.ringGapPx) });
+function roomFor(layer: IncidentLayer, row: number, isSelected: boolean): MarkFeature {
+	return markAt(layer, row, { mark: 'room', size: 2 * reachOf(layer.placementOf(row).radius, isSelected) });
+}
+
+/** How far a symbol of a radius reaches, with its ring and, if it is the selected one, its halo. */
+function reachOf(radius: number, isSelected: boolean): number {
+	const halo = isSelected ? SYMBOL_METRICS.haloGapPx + SYMBOL_METRICS.selectedHaloPx : 0;
+	return radius + SYMBOL_METRICS.ringGapPx + halo;
 }
 
 /** A mark where the symbol of a row stands. */

@@ -30,11 +30,14 @@ test.each(['light', 'dark'] as const)('the %s style holds every listed layer but
 	expect(JSON.stringify(style.sources)).toContain('https://example.org/atlas/basemap/atlas.pmtiles');
 });
 
-test('hexagons go below the names, symbols back above them, and nothing moves that is in place', () => {
-	let order = ['basemap-land', 'basemap-sea-labels', 'incidents', 'incident-badges'];
+test.each([
+	['our own', ['basemap-land', 'basemap-sea-labels', 'incidents', 'incident-badges'], 'basemap-sea-labels'],
+	['a reader’s', ['ground', 'roads', 'names', 'more-names', 'incidents', 'incident-badges'], 'names'],
+])('over %s basemap hexagons go below the names, symbols back above them', (_, layers, firstNames) => {
+	let order = layers;
 	let moves = 0;
 	const map = {
-		getLayer: (id: string) => order.includes(id),
+		getLayer: (id: string) => ({ type: /labels|names|badges/.test(id) ? 'symbol' : 'fill' }),
 		getLayersOrder: () => order,
 		moveLayer: (id: string, beforeId: string) => {
 			order = order.filter((other) => other !== id).flatMap((other) => (other === beforeId ? [id, other] : [other]));
@@ -43,8 +46,20 @@ test('hexagons go below the names, symbols back above them, and nothing moves th
 	};
 	for (const isBelowNames of [false, true, true, false]) {
 		putIncidents(map, isBelowNames);
-		const [incidents, names] = ['incidents', 'basemap-sea-labels'].map((id) => order.indexOf(id));
+		const [incidents, names] = ['incidents', firstNames].map((id) => order.indexOf(id));
 		expect(incidents! < names!).toBe(isBelowNames);
 	}
+	expect(order).toEqual(layers);
 	expect(moves).toBe(2);
+});
+
+test('titles yield to the names of capitals and countries; on a reader’s own basemap they are on top', () => {
+	const [titles, room] = ['incident-labels', 'incident-room'].map((id) => LAYER_ORDER.indexOf(id as never));
+	for (const id of ['basemap-capital-labels', 'basemap-country-labels'] as const) {
+		expect(LAYER_ORDER.indexOf(id)).toBeGreaterThan(titles!);
+		expect(LAYER_ORDER.indexOf(id)).toBeLessThan(room!);
+	}
+	const own = { version: 8, sources: {}, layers: [{ id: 'names', type: 'background' }] } as const;
+	const ids = withIncidentMarks({ ...own, layers: [...own.layers] }, 'dark').layers.map(({ id }) => id);
+	expect(ids.slice(0, 2)).toEqual(['names', 'incident-labels']);
 });

@@ -1,6 +1,8 @@
-import { BASEMAP_LAYERS, FIRST_LABEL_LAYER } from './basemap-layers.ts';
+import { BASEMAP_LAYERS, type BasemapLayerId, FIRST_LABEL_LAYER } from './basemap-layers.ts';
 
 const labelsFrom = BASEMAP_LAYERS.indexOf(FIRST_LABEL_LAYER);
+/** Titles of incidents go round these names: without them a reader would not know where the incidents are. */
+const BEFORE_TITLES: readonly BasemapLayerId[] = ['basemap-country-labels', 'basemap-capital-labels'];
 
 /** Every layer of the map, bottom to top. A layer that is not in this list cannot be added. */
 export const LAYER_ORDER = [
@@ -10,8 +12,11 @@ export const LAYER_ORDER = [
 	'area-edge',
 	'area-line',
 	'area-emphasis',
-	...BASEMAP_LAYERS.slice(labelsFrom),
+	'uncertainty-fill',
+	'uncertainty-line',
+	...BASEMAP_LAYERS.slice(labelsFrom).filter((id) => !BEFORE_TITLES.includes(id)),
 	'incident-labels',
+	...BEFORE_TITLES,
 	'incident-room',
 	'incidents',
 	'incident-badges',
@@ -33,6 +38,12 @@ export function inLayerOrder<Layer extends { id: string }>(layers: readonly Laye
 		.map(({ layer }) => layer);
 }
 
+/** The layers of a style with ours among them: where the list has them if the style is our own, else on top. */
+export function withOurs<Layer extends { id: string }>(style: readonly Layer[], ours: readonly Layer[]): Layer[] {
+	const all = [...style, ...ours];
+	return all.every(({ id }) => (LAYER_ORDER as readonly string[]).includes(id)) ? inLayerOrder(all) : all;
+}
+
 /** Adds a layer to a map where the list has it: below the next listed layer that the map has. */
 export function addInLayerOrder<Layer extends { id: string }>(
 	map: { getLayer(id: string): unknown; addLayer(layer: Layer, beforeId?: string): unknown },
@@ -42,13 +53,20 @@ export function addInLayerOrder<Layer extends { id: string }>(
 	map.addLayer(layer, above);
 }
 
-/** Puts incidents below the basemap's names, which stay legible over hexagons, or above them, as symbols are. */
+/**
+ * Puts incidents below the basemap's names, which stay legible over hexagons, or above them, as symbols are. On a
+ * reader's own basemap the names begin at its first layer of symbols.
+ */
 export function putIncidents(
-	map: { getLayer(id: string): unknown; getLayersOrder(): string[]; moveLayer(id: string, beforeId: string): unknown },
+	map: {
+		getLayer(id: string): { readonly type: string } | undefined;
+		getLayersOrder(): string[];
+		moveLayer(id: string, beforeId: string): unknown;
+	},
 	isBelowNames: boolean,
 ): void {
-	const above = isBelowNames ? FIRST_LABEL_LAYER : 'incident-badges';
-	if (!map.getLayer('incidents') || !map.getLayer(above)) return;
 	const order = map.getLayersOrder();
+	const above = isBelowNames ? order.find((id) => map.getLayer(id)?.type === 'symbol') : 'incident-badges';
+	if (above === undefined || !order.includes('incidents') || !order.includes(above)) return;
 	if (order[order.indexOf('incidents') + 1] !== above) map.moveLayer('incidents', above);
 }

@@ -18,6 +18,8 @@ export interface MapMessages {
 	readonly show: string;
 	readonly shows: Readonly<Record<View['show'], string>>;
 	readonly dimmed: string;
+	/** That hexagons hold none of the dimmed. */
+	readonly dimmedInCounts: string;
 	/** What a hexagon holds. */
 	counted(count: number): string;
 	/** When an incident happened. */

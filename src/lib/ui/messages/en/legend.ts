@@ -11,6 +11,8 @@ export const legend = {
 	areas: 'Areas',
 	areasText:
 		'A place known only to a district, province or wider is drawn as that area, hatched and with a dashed edge. The event may have been anywhere in it.',
+	uncertaintyText:
+		'A dashed disc around the incident that is selected or under the pointer: it may have been anywhere in it.',
 	states: 'Also on the map',
 	pulseText: 'A ring that widens once: the incident has just begun, in playback.',
 	stackText: 'A number: so many incidents at one place, the latest on top. Press it to set them apart.',

@@ -13,6 +13,7 @@ export const map = {
 	show: 'Incidents as',
 	shows: { auto: 'Automatic', symbols: 'Symbols', density: 'Counts' },
 	dimmed: 'Show what filters exclude, dimmed',
+	dimmedInCounts: 'Not while incidents are counted: a hexagon counts what passes the filters.',
 	counted: (count: number) => (count === 1 ? '1 incident' : `${count} incidents`),
 	degraded:
 		'This device cannot draw a symbol for each of so many incidents, so the map counts them in hexagons. The table holds every incident.',
