@@ -22,6 +22,7 @@ import {
 	shownDays,
 	workingRange,
 } from '../view/select.ts';
+import { readData } from '../view/read-data.ts';
 import { stepDay, type StepUnit } from '../view/step-day.ts';
 import { Tally } from '../view/tally.ts';
 import { DEFAULT_VIEW, type Filters, type View } from '../view/view.ts';
@@ -35,16 +36,20 @@ const EMPTY: AtlasData = {
 	reports: new Map(),
 };
 
-/** The one state of the page: `view` and `data` are replaced whole, everything else follows from them. */
+/** The one state of the page: `view` and `loaded` are replaced whole, everything else follows from them. */
 export class AtlasState {
 	view: View = $state.raw(DEFAULT_VIEW);
-	data: AtlasData = $state.raw(EMPTY);
+	/** Everything loaded, with every claim. */
+	loaded: AtlasData = $state.raw(EMPTY);
 	playing = $state(false);
 	/** What the step buttons step by. */
 	stepUnit: StepUnit = $state('event');
 	/** Id of the incident under the pointer or focus. */
 	hovered: string | null = $state(null);
 
+	readonly reading = $derived(this.view.reading);
+	/** What is loaded, as the reader's reading of the claims has it. */
+	readonly data = $derived(readData(this.loaded, this.reading));
 	readonly table = $derived(this.data.table);
 	readonly filters: Filters = $derived(this.view.filters);
 	readonly failures = $derived(filterFailures(this.table, this.filters));
@@ -67,12 +72,15 @@ export class AtlasState {
 
 	readonly statements = $derived(this.data.statements.filter((statement) => this.#isTold(statement)));
 	readonly aggregates = $derived(this.data.aggregates.filter((aggregate) => this.#isTold(aggregate)));
-	/** Every record by its id. */
+	/** Every record by its id, as the reading has it. */
 	readonly records = $derived(recordLookup(this.data));
-	/** The record whose card is open, if the link's id is known. */
-	readonly selectedRecord = $derived(
-		this.view.selected === null ? null : (this.records.get(this.view.selected) ?? null),
-	);
+	/** Every record by its id, with every claim; also those that the reading leaves out. */
+	readonly allRecords = $derived(recordLookup(this.loaded));
+	/** The record whose card is open, if the link's id is known; what the reading leaves out, with every claim. */
+	readonly selectedRecord = $derived.by(() => {
+		const { selected } = this.view;
+		return selected === null ? null : (this.records.get(selected) ?? this.allRecords.get(selected) ?? null);
+	});
 	readonly answers = $derived(this.selectedRecord ? linksTo(this.selectedRecord.id, linkingRecords(this.data)) : []);
 
 	#clock: PlaybackClock | null = null;

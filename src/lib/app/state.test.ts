@@ -22,7 +22,7 @@ const data: AtlasData = {
 
 function loaded(): AtlasState {
 	const app = new AtlasState();
-	app.data = data;
+	app.loaded = data;
 	return app;
 }
 

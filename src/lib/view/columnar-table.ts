@@ -4,6 +4,7 @@ import type { IncidentFeature } from '../model/feature.ts';
 import { DATE_PRECISIONS, GEO_PRECISIONS } from '../model/vocabulary.ts';
 import {
 	ATTRIBUTION_CODES,
+	GRADING_CODES,
 	type IncidentColumns,
 	type IncidentTable,
 	KIND_CODES,
@@ -11,6 +12,7 @@ import {
 	SIDE_CODES,
 	UNLOCATED,
 } from './incident-table.ts';
+import { listAt } from './list-column.ts';
 import { stringAt, type StringColumn, StringRows } from './string-column.ts';
 
 /** Incidents that exist as columns only, as a worker makes them from a large file. */
@@ -22,7 +24,8 @@ export interface ColumnarIncidents {
 
 /** The buffers of a message that hands incidents over; all of them, so that nothing is copied but strings. */
 export function buffersOf({ columns, ids, titles }: ColumnarIncidents): ArrayBuffer[] {
-	const views = [...Object.values(columns), ...Object.values(columns.search), ...[ids, titles].flatMap(Object.values)];
+	const { search, perpetrators, targets } = columns;
+	const views = [columns, search, perpetrators, targets, ids, titles].flatMap(Object.values);
 	return views.filter((view) => ArrayBuffer.isView(view)).map((view) => view.buffer as ArrayBuffer);
 }
 
@@ -78,13 +81,13 @@ function featureAt(columns: IncidentColumns, row: number, id: string, title: str
 			geo_precision: geoPrecision,
 			where_prec: geoPrecision && GEO_PRECISIONS[geoPrecision].ucdp,
 			uncertainty_km: null,
-			perpetrators: [],
-			targets: [],
+			perpetrators: listAt(columns.perpetrators, row).map((code) => columns.actorIds[code]!),
+			targets: listAt(columns.targets, row).map((code) => columns.actorIds[code]!),
 			side: side === 'unnamed' ? null : side,
 			attribution: ATTRIBUTION_CODES[columns.attribution[row]!]!,
-			grading: 'weak',
+			grading: GRADING_CODES[columns.grading[row]!]!,
 			killed_low: known(columns.killedLow[row]!),
-			killed_best: columns.symbolToll[row]! || null,
+			killed_best: known(columns.killedBest[row]!),
 			killed_high: known(columns.killedHigh[row]!),
 			injured_low: null,
 			injured_best: null,

@@ -2,8 +2,15 @@ import * as fc from 'fast-check';
 import { type Day, formatDay } from '../model/day.ts';
 import { formatEdtf, precisionOf } from '../model/edtf.ts';
 import type { IncidentFeature } from '../model/feature.ts';
-import { ATTRIBUTIONS, DATE_PRECISIONS, keysOf, KINDS, OUTCOMES, SIDES } from '../model/vocabulary.ts';
-import { ATTRIBUTION_CODES, KIND_CODES, OUTCOME_CODES, SIDE_CODES, UNLOCATED } from './incident-table.ts';
+import { ATTRIBUTIONS, DATE_PRECISIONS, GRADINGS, keysOf, KINDS, OUTCOMES, SIDES } from '../model/vocabulary.ts';
+import {
+	ATTRIBUTION_CODES,
+	GRADING_CODES,
+	KIND_CODES,
+	OUTCOME_CODES,
+	SIDE_CODES,
+	UNLOCATED,
+} from './incident-table.ts';
 import type { Filters } from './view.ts';
 
 /** A complete incident for tests, on the given days, with any properties replaced. */
@@ -83,6 +90,9 @@ export const arbitraryIncidents = fc
 			kind: fc.constantFrom(...keysOf(KINDS)),
 			side: fc.option(fc.constantFrom(...keysOf(SIDES))),
 			attribution: fc.constantFrom(...keysOf(ATTRIBUTIONS)),
+			grading: fc.constantFrom(...keysOf(GRADINGS)),
+			perpetrators: fc.subarray(['redland', 'blue-militia', 'grey-militia'], { maxLength: 2 }),
+			targets: fc.subarray(['redland', 'greenland'], { maxLength: 2 }),
 			outcome: fc.constantFrom(...keysOf(OUTCOMES)),
 			place_id: fc.option(fc.constantFrom('ain-al-asad', 'erbil', 'tower-22')),
 			title: fc.constantFrom('Drones at a base', 'Rockets fired', 'Fuad Shukr, Béirut', 'Protest in Tehran'),
@@ -100,7 +110,10 @@ export const arbitraryFilters: fc.Arbitrary<Filters> = fc.record({
 	side: fc.subarray([...SIDE_CODES], { maxLength: 3 }),
 	kind: fc.subarray([...KIND_CODES], { maxLength: 3 }),
 	attribution: fc.subarray([...ATTRIBUTION_CODES], { maxLength: 3 }),
+	grading: fc.subarray([...GRADING_CODES], { maxLength: 2 }),
 	outcome: fc.subarray([...OUTCOME_CODES], { maxLength: 3 }),
 	place: fc.subarray(['ain-al-asad', 'erbil', UNLOCATED, 'no-such-place'], { maxLength: 2 }),
 	text: fc.constantFrom('', ' ', 'drones', 'BÉIRUT shukr', 'tehran rockets', 'incident-1'),
+	by: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.subarray(['redland', 'blue-militia', 'nobody'])),
+	against: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.subarray(['greenland', 'redland'])),
 });

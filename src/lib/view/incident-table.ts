@@ -1,14 +1,17 @@
 import type { Actor } from '../model/actor.ts';
 import { parseDay, type Day } from '../model/day.ts';
 import type { IncidentFeature } from '../model/feature.ts';
-import { ATTRIBUTIONS, keysOf, KINDS, OUTCOMES, SIDES } from '../model/vocabulary.ts';
+import type { Reading } from '../model/reading.ts';
+import { ATTRIBUTIONS, GRADINGS, keysOf, KINDS, OUTCOMES, SIDES } from '../model/vocabulary.ts';
 import { foldText } from './fold-text.ts';
+import { type ListColumn, listColumn } from './list-column.ts';
 import { type SearchIndex, searchIndex } from './search-index.ts';
 import type { SideOrUnnamed } from './view.ts';
 
 export const KIND_CODES = keysOf(KINDS);
 export const SIDE_CODES: readonly SideOrUnnamed[] = [...keysOf(SIDES), 'unnamed'];
 export const ATTRIBUTION_CODES = keysOf(ATTRIBUTIONS);
+export const GRADING_CODES = keysOf(GRADINGS);
 export const OUTCOME_CODES = keysOf(OUTCOMES);
 export const UNLOCATED = 'unlocated';
 
@@ -32,15 +35,21 @@ export interface IncidentColumns {
 	readonly kind: Uint8Array;
 	readonly side: Uint8Array;
 	readonly attribution: Uint8Array;
+	readonly grading: Uint8Array;
 	readonly outcome: Uint8Array;
 	/** Index into `places`. */
 	readonly place: Uint32Array;
 	readonly places: readonly { id: string; name: string }[];
-	/** Best figure of killed; 0 also where unknown, as it only sizes the symbol. */
+	/** The figure of killed that the reading takes; 0 also where unknown, as it only sizes the symbol. */
 	readonly symbolToll: Uint32Array;
-	/** Fewest and most killed; -1 where unknown, and for the most also where it is open above. */
+	/** Fewest, best and most killed; -1 where unknown, and for the most also where it is open above. */
 	readonly killedLow: Int32Array;
+	readonly killedBest: Int32Array;
 	readonly killedHigh: Int32Array;
+	/** Ids of the actors that `perpetrators` and `targets` are codes of. */
+	readonly actorIds: readonly string[];
+	readonly perpetrators: ListColumn;
+	readonly targets: ListColumn;
 	readonly search: SearchIndex;
 	/** First and last day of the data; `null` when there are no rows. */
 	readonly extent: readonly [Day, Day] | null;
@@ -76,10 +85,12 @@ export function buildIncidentTable(
 		kind: new Uint8Array(length),
 		side: new Uint8Array(length),
 		attribution: new Uint8Array(length),
+		grading: new Uint8Array(length),
 		outcome: new Uint8Array(length),
 		place: new Uint32Array(length),
 		symbolToll: new Uint32Array(length),
 		killedLow: new Int32Array(length),
+		killedBest: new Int32Array(length),
 		killedHigh: new Int32Array(length),
 	};
 	const places: { id: string; name: string }[] = [];
@@ -102,9 +113,11 @@ export function buildIncidentTable(
 		table.kind[row] = KIND_CODES.indexOf(properties.kind);
 		table.side[row] = SIDE_CODES.indexOf(properties.side ?? 'unnamed');
 		table.attribution[row] = ATTRIBUTION_CODES.indexOf(properties.attribution);
+		table.grading[row] = GRADING_CODES.indexOf(properties.grading);
 		table.outcome[row] = OUTCOME_CODES.indexOf(properties.outcome);
 		table.symbolToll[row] = properties.killed_best ?? 0;
 		table.killedLow[row] = properties.killed_low ?? -1;
+		table.killedBest[row] = properties.killed_best ?? -1;
 		table.killedHigh[row] = properties.killed_high ?? -1;
 		const placeId = properties.place_id ?? UNLOCATED;
 		let place = placeIndex.get(placeId);
@@ -116,9 +129,16 @@ export function buildIncidentTable(
 		rowOf.set(feature.id, row);
 	});
 
+	const actorIds = [...new Set(features.flatMap(({ properties: p }) => [...p.perpetrators, ...p.targets]))];
+	const actorCodes = new Map(actorIds.map((id, code) => [id, code]));
+	const codesOf = (ids: readonly string[]) => ids.map((id) => actorCodes.get(id)!);
+
 	return {
 		...table,
 		length,
+		actorIds,
+		perpetrators: listColumn(length, (row) => codesOf(features[row]!.properties.perpetrators)),
+		targets: listColumn(length, (row) => codesOf(features[row]!.properties.targets)),
 		byEnd: rowsByEnd(table.endDay),
 		longestDays,
 		places,
@@ -129,6 +149,14 @@ export function buildIncidentTable(
 		linking: [...features.keys()].filter((row) => features[row]!.properties.responds_to.length > 0),
 		extent: length === 0 ? null : [table.startDay[0]!, lastDay],
 	};
+}
+
+/** The table with its symbols sized by another figure; a highest that is open above counts as the lowest. */
+export function withFigure(table: IncidentTable, figure: Reading['figure']): IncidentTable {
+	const { killedLow, killedBest, killedHigh } = table;
+	const figures = { low: killedLow, best: killedBest, high: killedHigh }[figure];
+	const symbolToll = Uint32Array.from(figures, (killed, row) => Math.max(killed, killedLow[row]!, 0));
+	return { ...table, symbolToll };
 }
 
 /** Rows in order of their last day, those of one day as they stand. */

@@ -51,6 +51,12 @@ function passesText({ id, properties }: IncidentFeature, wanted: Filters): boole
 	return words.every((word) => foldText(`${id} ${properties.title} ${properties.summary}`).includes(word));
 }
 
+function passesParties({ properties }: IncidentFeature, { by, against }: Filters): boolean {
+	const names = (wanted: readonly string[], ids: readonly string[]) =>
+		wanted.length === 0 || ids.some((id) => wanted.includes(id));
+	return names(by, properties.perpetrators) && names(against, properties.targets);
+}
+
 test('the rows selected are those that pass every filter and may have happened on a day shown', () => {
 	fc.assert(
 		fc.property(arbitraryIncidents, clock, arbitraryFilters, (incidents, time, wanted) => {
@@ -59,7 +65,8 @@ test('the rows selected are those that pass every filter and may have happened o
 			const days = shownDays(time, table.extent);
 			const expected = [...table.startDay.keys()].filter((row) => {
 				const feature = table.feature(row);
-				const passes = FACETS.every((facet) => passesFacet(feature, facet, wanted)) && passesText(feature, wanted);
+				const passesFacets = FACETS.every((facet) => passesFacet(feature, facet, wanted));
+				const passes = passesFacets && passesText(feature, wanted) && passesParties(feature, wanted);
 				return passes && days !== null && isPresent(table.startDay[row]!, table.endDay[row]!, days);
 			});
 			expect(selectRows(table, failures, days)).toEqual(expected);

@@ -1,6 +1,14 @@
 import type { Day } from '../model/day.ts';
 import { foldText } from './fold-text.ts';
-import { ATTRIBUTION_CODES, type IncidentTable, KIND_CODES, OUTCOME_CODES, SIDE_CODES } from './incident-table.ts';
+import {
+	ATTRIBUTION_CODES,
+	GRADING_CODES,
+	type IncidentTable,
+	KIND_CODES,
+	OUTCOME_CODES,
+	SIDE_CODES,
+} from './incident-table.ts';
+import { type ListColumn, rowsHolding } from './list-column.ts';
 import { markRowsWith } from './search-index.ts';
 import type { FacetName, Filters, View } from './view.ts';
 
@@ -29,10 +37,15 @@ export function isPresent(start: Day, end: Day, days: DayRange): boolean {
 	return start <= days[1] && end >= days[0];
 }
 
-/** Per row, one bit for each facet the row fails, and the next bit if the text search fails. 0 passes every filter. */
-export type FilterFailures = Uint8Array;
+export const FACETS: readonly FacetName[] = ['side', 'kind', 'attribution', 'grading', 'outcome', 'place'];
 
-export const FACETS: readonly FacetName[] = ['side', 'kind', 'attribution', 'outcome', 'place'];
+/**
+ * Per row, one bit for each facet the row fails, one if the text search fails and one if it is not by or not against
+ * the actors asked for. 0 passes every filter.
+ */
+export type FilterFailures = Uint8Array;
+const FAILS_TEXT = 1 << FACETS.length;
+export const FAILS_PARTIES = 1 << (FACETS.length + 1);
 
 /** Column of codes and list of what they stand for. */
 export function facetColumn(
@@ -46,6 +59,8 @@ export function facetColumn(
 			return { codes: table.kind, values: KIND_CODES };
 		case 'attribution':
 			return { codes: table.attribution, values: ATTRIBUTION_CODES };
+		case 'grading':
+			return { codes: table.grading, values: GRADING_CODES };
 		case 'outcome':
 			return { codes: table.outcome, values: OUTCOME_CODES };
 		case 'place':
@@ -67,9 +82,22 @@ export function filterFailures(table: IncidentTable, filters: Filters): FilterFa
 	for (const word of words) {
 		const found = new Uint8Array(table.length);
 		markRowsWith(table.search, word, found);
-		for (let row = 0; row < failures.length; row++) failures[row]! |= (found[row]! ^ 1) << FACETS.length;
+		for (let row = 0; row < failures.length; row++) failures[row]! |= (found[row]! ^ 1) * FAILS_TEXT;
 	}
+	failOthers(failures, table.perpetrators, codesOf(table, filters.by));
+	failOthers(failures, table.targets, codesOf(table, filters.against));
 	return failures;
+}
+
+/** Marks the rows whose list holds none of the wanted codes; `null` wants them all. */
+function failOthers(failures: FilterFailures, lists: ListColumn, wanted: ReadonlySet<number> | null): void {
+	if (wanted === null) return;
+	const held = rowsHolding(lists, wanted);
+	for (let row = 0; row < failures.length; row++) failures[row]! |= (held[row]! ^ 1) * FAILS_PARTIES;
+}
+
+function codesOf({ actorIds }: IncidentTable, ids: readonly string[]): ReadonlySet<number> | null {
+	return ids.length === 0 ? null : new Set(ids.map((id) => actorIds.indexOf(id)));
 }
 
 /** 1 for rows that pass every filter, the form the incident layer takes. */

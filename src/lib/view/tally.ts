@@ -61,6 +61,7 @@ export class Tally {
 			side: codesOf('side'),
 			kind: codesOf('kind'),
 			attribution: codesOf('attribution'),
+			grading: codesOf('grading'),
 			outcome: codesOf('outcome'),
 			place: codesOf('place'),
 		};

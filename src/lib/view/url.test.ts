@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Day, dayFromParts } from '../model/day.ts';
 import { keysOf, KINDS } from '../model/vocabulary.ts';
-import { ATTRIBUTION_CODES, OUTCOME_CODES, SIDE_CODES } from './incident-table.ts';
+import { ATTRIBUTION_CODES, GRADING_CODES, OUTCOME_CODES, SIDE_CODES } from './incident-table.ts';
 import { formatView, PARAMETERS, parseView } from './url.ts';
 import { DEFAULT_VIEW, NO_FILTERS, type View } from './view.ts';
 
@@ -26,10 +26,29 @@ const view: fc.Arbitrary<View> = fc.record({
 		side: fc.subarray([...SIDE_CODES]),
 		kind: fc.subarray(keysOf(KINDS)),
 		attribution: fc.subarray([...ATTRIBUTION_CODES]),
+		grading: fc.subarray([...GRADING_CODES]),
 		outcome: fc.subarray([...OUTCOME_CODES]),
 		place: fc.uniqueArray(id, { maxLength: 5 }),
 		text: fc.string({ unit: 'grapheme', maxLength: 60 }).filter((text) => text.length <= 200),
+		by: fc.uniqueArray(id, { maxLength: 3 }),
+		against: fc.uniqueArray(id, { maxLength: 3 }),
 	}),
+	reading: fc.record({
+		figure: fc.constantFrom('low', 'best', 'high'),
+		toldBy: fc.option(
+			fc.oneof(
+				fc.record({ kind: fc.constant('report' as const), id }),
+				fc.record({
+					kind: fc.constant('claimant' as const),
+					key: fc.constantFrom('iraqi-army', 'Iraqi sources, unnamed'),
+				}),
+			),
+		),
+		sources: fc.integer({ min: 1, max: 99 }),
+		knownOn: fc.option(day),
+	}),
+	chain: fc.option(id),
+	glance: fc.boolean(),
 	selected: fc.option(id),
 	camera: fc.option(fc.record({ lng: decimal(180, 4), lat: decimal(90, 4), zoom: decimal(12, 2).map(Math.abs) })),
 	projection: fc.constantFrom('mercator', 'globe'),

@@ -1,6 +1,7 @@
 import { formatDay, parseDay } from '../model/day.ts';
-import { ATTRIBUTION_CODES, KIND_CODES, OUTCOME_CODES, SIDE_CODES } from './incident-table.ts';
-import { type Camera, DEFAULT_VIEW, type View } from './view.ts';
+import type { Reading } from '../model/reading.ts';
+import { ATTRIBUTION_CODES, GRADING_CODES, KIND_CODES, OUTCOME_CODES, SIDE_CODES } from './incident-table.ts';
+import { type Camera, DEFAULT_VIEW, type FacetName, type View } from './view.ts';
 
 /** How one part of the view is written in the address. `parse` gives `undefined` for nonsense, which falls back. */
 interface Parameter<T> {
@@ -59,8 +60,11 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
 	listParameter('side', SIDE_CODES),
 	listParameter('kind', KIND_CODES),
 	listParameter('attribution', ATTRIBUTION_CODES),
+	listParameter('grading', GRADING_CODES),
 	listParameter('outcome', OUTCOME_CODES),
 	listParameter('place', null),
+	listParameter('by', null),
+	listParameter('against', null),
 	parameter<string>({
 		name: 'text',
 		get: (view) => view.filters.text,
@@ -68,13 +72,18 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
 		format: (text) => text,
 		parse: (text) => (text.length <= 200 ? text : undefined),
 	}),
-	parameter<string | null>({
-		name: 'selected',
-		get: (view) => view.selected,
-		set: (view, selected) => ({ ...view, selected }),
-		format: (id) => id ?? '',
-		parse: (text) => (/^[\w:.-]{1,120}$/.test(text) ? text : undefined),
-	}),
+	readingParameter('figure', 'figure', String, oneOf(['low', 'best', 'high'])),
+	readingParameter('told', 'toldBy', formatTeller, parseTeller),
+	readingParameter('sources', 'sources', String, wholeNumber(1, 99)),
+	readingParameter(
+		'known',
+		'knownOn',
+		(day) => (day === null ? '' : formatDay(day)),
+		(text) => parseDay(text) ?? undefined,
+	),
+	idParameter('selected'),
+	idParameter('chain'),
+	switchParameter('glance', 'glance'),
 	parameter<Camera | null>({
 		name: 'camera',
 		get: (view) => view.camera,
@@ -146,23 +155,20 @@ export function parseView(query: string): View {
 	}, DEFAULT_VIEW);
 }
 
-function listParameter(
-	name: 'side' | 'kind' | 'attribution' | 'outcome' | 'place',
-	allowed: readonly string[] | null,
-): Parameter<unknown> {
+function listParameter(name: FacetName | 'by' | 'against', allowed: readonly string[] | null): Parameter<unknown> {
 	return parameter<readonly string[]>({
 		name,
 		get: (view) => view.filters[name],
 		set: (view, values) => ({ ...view, filters: { ...view.filters, [name]: values } }),
 		format: (values) => values.join(','),
 		parse: (text) => {
-			const known = text.split(',').filter((value) => (allowed ? allowed.includes(value) : isPlaceId(value)));
+			const known = text.split(',').filter((value) => (allowed ? allowed.includes(value) : isId(value)));
 			return known.length > 0 ? [...new Set(known)] : undefined;
 		},
 	});
 }
 
-function switchParameter(name: string, key: 'loop' | 'skipIdle' | 'fold' | 'toll'): Parameter<unknown> {
+function switchParameter(name: string, key: 'loop' | 'skipIdle' | 'fold' | 'toll' | 'glance'): Parameter<unknown> {
 	return parameter<boolean>({
 		name,
 		get: (view) => view[key],
@@ -172,7 +178,45 @@ function switchParameter(name: string, key: 'loop' | 'skipIdle' | 'fold' | 'toll
 	});
 }
 
-function isPlaceId(text: string): boolean {
+/** One part of the reading. */
+function readingParameter<Key extends keyof Reading>(
+	name: string,
+	key: Key,
+	format: (value: Reading[Key]) => string,
+	parse: (text: string) => Reading[Key] | undefined,
+): Parameter<unknown> {
+	return parameter<Reading[Key]>({
+		name,
+		get: (view) => view.reading[key],
+		set: (view, value) => ({ ...view, reading: { ...view.reading, [key]: value } }),
+		format,
+		parse,
+	});
+}
+
+/** `report:<id>` or `claimant:<key>`, as the key of one who is no actor is a name. */
+function formatTeller(teller: Reading['toldBy']): string {
+	if (teller === null) return '';
+	return teller.kind === 'report' ? `report:${teller.id}` : `claimant:${teller.key}`;
+}
+
+function parseTeller(text: string): Reading['toldBy'] | undefined {
+	const [, kind, name] = /^(report|claimant):(.{1,200})$/.exec(text) ?? [];
+	if (kind === undefined || name === undefined) return undefined;
+	return kind === 'report' ? { kind, id: name } : { kind: 'claimant', key: name };
+}
+
+function idParameter(key: 'selected' | 'chain'): Parameter<unknown> {
+	return parameter<string | null>({
+		name: key,
+		get: (view) => view[key],
+		set: (view, id) => ({ ...view, [key]: id }),
+		format: (id) => id ?? '',
+		parse: (text) => (isId(text) ? text : undefined),
+	});
+}
+
+function isId(text: string): boolean {
 	return /^[\w:.-]{1,120}$/.test(text);
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.ts';
-import type { Attribution, Kind, Outcome, Side } from '../model/vocabulary.ts';
+import { PLAIN_READING, type Reading } from '../model/reading.ts';
+import type { Attribution, Grading, Kind, Outcome, Side } from '../model/vocabulary.ts';
 
 /** Value of the side filter for incidents whose perpetrator no report names, or whose perpetrators differ in side. */
 export type SideOrUnnamed = Side | 'unnamed';
@@ -9,13 +10,18 @@ export interface Filters {
 	readonly side: readonly SideOrUnnamed[];
 	readonly kind: readonly Kind[];
 	readonly attribution: readonly Attribution[];
+	readonly grading: readonly Grading[];
 	readonly outcome: readonly Outcome[];
 	/** Place ids; `unlocated` stands for none. */
 	readonly place: readonly string[];
 	/** Every word must occur in the searchable text, whatever its case or accents. */
 	readonly text: string;
+	/** Ids of actors: one of them is named as having done it. */
+	readonly by: readonly string[];
+	/** Ids of actors: it was directed against one of them. */
+	readonly against: readonly string[];
 }
-export type FacetName = Exclude<keyof Filters, 'text'>;
+export type FacetName = Exclude<keyof Filters, 'text' | 'by' | 'against'>;
 
 export interface Camera {
 	readonly lng: number;
@@ -49,6 +55,12 @@ export interface View {
 	/** Whether the timeline draws the number of killed over the number of incidents. */
 	readonly toll: boolean;
 	readonly filters: Filters;
+	/** How the claims are turned into figures, attributions and a map. */
+	readonly reading: Reading;
+	/** Id of the record whose chain of links is told as a story. */
+	readonly chain: string | null;
+	/** Whether the panel of who acts against whom, and how much, is open. */
+	readonly glance: boolean;
 	/** Id of the record whose card is open. */
 	readonly selected: string | null;
 	readonly camera: Camera | null;
@@ -68,7 +80,17 @@ export type TimelineSettings = Pick<
 	'mode' | 'windowDays' | 'daysPerSecond' | 'loop' | 'skipIdle' | 'fold' | 'toll'
 >;
 
-export const NO_FILTERS: Filters = { side: [], kind: [], attribution: [], outcome: [], place: [], text: '' };
+export const NO_FILTERS: Filters = {
+	side: [],
+	kind: [],
+	attribution: [],
+	grading: [],
+	outcome: [],
+	place: [],
+	text: '',
+	by: [],
+	against: [],
+};
 
 export const DEFAULT_VIEW: View = {
 	range: null,
@@ -81,6 +103,9 @@ export const DEFAULT_VIEW: View = {
 	fold: false,
 	toll: false,
 	filters: NO_FILTERS,
+	reading: PLAIN_READING,
+	chain: null,
+	glance: false,
 	selected: null,
 	camera: null,
 	projection: 'mercator',

@@ -34,13 +34,13 @@ export class Atlas implements Approach {
 		await until(() => document.querySelector('[data-state="ready"]') !== null && probe.map !== null);
 		this.app.patch({ camera: CAMERA, show: this.#show });
 		const areas = { type: 'FeatureCollection' as const, features: [] };
-		this.app.data = { ...this.app.data, table: buildIncidentTable([]), areas, statements: [], aggregates: [] };
+		this.app.loaded = { ...this.app.loaded, table: buildIncidentTable([]), areas, statements: [], aggregates: [] };
 		flushSync();
 		await nextIdle();
 	}
 
 	async load(): Promise<void> {
-		this.app.data = { ...this.app.data, table: this.table };
+		this.app.loaded = { ...this.app.loaded, table: this.table };
 		flushSync();
 		this.layer().setShow(this.#show, false);
 		await nextRender();

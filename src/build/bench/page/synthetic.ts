@@ -2,12 +2,14 @@ import type { ColumnarIncidents } from '../../../lib/view/columnar-table.ts';
 import { foldText } from '../../../lib/view/fold-text.ts';
 import {
 	ATTRIBUTION_CODES,
+	GRADING_CODES,
 	KIND_CODES,
 	OUTCOME_CODES,
 	rowsByEnd,
 	SIDE_CODES,
 	UNLOCATED,
 } from '../../../lib/view/incident-table.ts';
+import { listColumn } from '../../../lib/view/list-column.ts';
 import { searchIndex } from '../../../lib/view/search-index.ts';
 import { stringColumn } from '../../../lib/view/string-column.ts';
 
@@ -48,14 +50,17 @@ export function syntheticIncidents(length: number, seed = 1): ColumnarIncidents 
 		kind: codes(length, random, KIND_CODES.length),
 		side: codes(length, random, SIDE_CODES.length),
 		attribution: codes(length, random, ATTRIBUTION_CODES.length),
+		grading: new Uint8Array(length),
 		outcome: codes(length, random, OUTCOME_CODES.length),
 		place: new Uint32Array(length),
 		symbolToll: new Uint32Array(length),
 		killedLow: new Int32Array(length).fill(-1),
+		killedBest: new Int32Array(length).fill(-1),
 		killedHigh: new Int32Array(length).fill(-1),
 	};
 	const titles: string[] = [];
 	for (let row = 0; row < length; row++) {
+		columns.grading[row] = columns.attribution[row]! % GRADING_CODES.length;
 		const place = Math.floor(random() ** 2 * PLACES);
 		const centre = centres[place]!;
 		const sort = random();
@@ -66,7 +71,7 @@ export function syntheticIncidents(length: number, seed = 1): ColumnarIncidents 
 		columns.isPoint[row] = sort >= 0.03 ? 1 : 0;
 		if (random() < 0.3) {
 			const killed = Math.floor(random() ** 4 * 60);
-			columns.symbolToll[row] = columns.killedLow[row] = killed;
+			columns.symbolToll[row] = columns.killedLow[row] = columns.killedBest[row] = killed;
 			columns.killedHigh[row] = Math.round(killed * 1.5);
 		}
 		const [means, target] = [MEANS, TARGETS].map((words) => words[Math.floor(random() * words.length)]!);
@@ -80,6 +85,9 @@ export function syntheticIncidents(length: number, seed = 1): ColumnarIncidents 
 			...columns,
 			length,
 			byEnd: rowsByEnd(columns.endDay),
+			actorIds: [],
+			perpetrators: listColumn(length, () => []),
+			targets: listColumn(length, () => []),
 			longestDays: columns.startDay.reduce((longest, start, row) => Math.max(longest, columns.endDay[row]! - start), 0),
 			places,
 			search: searchIndex(length, (row) => foldText(decoded(row))),

@@ -4,6 +4,7 @@ const facets: Record<FacetName, string> = {
 	side: 'Side',
 	kind: 'What happened',
 	attribution: 'Attribution',
+	grading: 'Corroboration',
 	outcome: 'Outcome',
 	place: 'Place',
 };
@@ -16,6 +17,7 @@ export const filters = {
 		side: 'Side of whoever is named as having done it',
 		kind: 'Grouped so that a foiled attack stays beside one that hit',
 		attribution: 'How well the claims support who did it',
+		grading: 'How well the claims support that it happened as told',
 		outcome: 'What it did, as far as any claim says',
 		place: 'Place as located on the map',
 	} satisfies Record<FacetName, string>,
@@ -31,5 +33,8 @@ export const filters = {
 	active: 'Filters in use',
 	remove: (facet: string, value: string) => `Remove filter: ${facet}, ${value}`,
 	textChip: (text: string) => `“${text}”`,
+	by: (name: string) => `By ${name}`,
+	against: (name: string) => `Against ${name}`,
+	removeParty: (label: string) => `Remove filter: ${label}`,
 	clearAll: 'Clear all',
 };
