@@ -1,4 +1,4 @@
-import { workerUrl } from './lib/map/worker-url.ts';
+import { incidentIndexWorkerUrl, workerUrl } from './lib/map/worker-url.ts';
 
 interface TrustedTypes {
 	createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): unknown;
@@ -6,10 +6,10 @@ interface TrustedTypes {
 
 const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
 
-/** The content policy asks who may name a script to run; the answer is MapLibre's worker and nothing else. */
+/** The content policy asks who may name a script to run; the answer is MapLibre's worker, our own and nothing else. */
 trustedTypes?.createPolicy('default', {
 	createScriptURL(url) {
-		if (url === workerUrl()) return url;
+		if (url === workerUrl() || url === incidentIndexWorkerUrl()) return url;
 		throw new TypeError(`Refused to run the script ${url}`);
 	},
 });

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { incidentSymbols } from '../view/incident-symbols.ts';
 import { incidentFixture } from '../view/incident-fixture.ts';
 import { buildIncidentTable } from '../view/incident-table.ts';
+import { MOST_AT_A_POINT } from '../view/most-at-a-point.ts';
+import { type IndexedSymbols, indexParts } from './incident-index.ts';
 import { IncidentPicker, type PointerFrame } from './incident-picker.ts';
 
 function symbolsAt(places: readonly (readonly [number, number])[]) {
@@ -25,14 +27,25 @@ function frameAt(x: number, y: number, zoom: number, bearing = 0, symbolScale = 
 
 const anywhere = () => true;
 
-test('finds what a look at every symbol finds, nearest first', () => {
+/** As the worker makes it, which gets a copy and hands its buffers over. */
+const handedOver = (symbols: IndexedSymbols) => Promise.resolve(structuredClone(indexParts(structuredClone(symbols))));
+
+/** Pickers that look at every row, and that search the index of a worker. */
+async function bothPickers(symbols: ReturnType<typeof symbolsAt>): Promise<IncidentPicker[]> {
+	const indexed = new IncidentPicker(symbols, handedOver, 0);
+	await indexed.ready();
+	return [new IncidentPicker(symbols), indexed];
+}
+
+test('finds what a look at every symbol finds, nearest first, with and without the index of a worker', async () => {
 	const places = fc.array(fc.tuple(fc.integer({ min: 440, max: 446 }), fc.integer({ min: 330, max: 336 })), {
 		minLength: 1,
 		maxLength: 40,
 	});
 	const unit = fc.double({ min: 0, max: 1, noNaN: true });
-	fc.assert(
-		fc.property(places, unit, unit, fc.double({ min: 2, max: 12, noNaN: true }), unit, (tenths, dx, dy, zoom, turn) => {
+	const zooms = fc.double({ min: 2, max: 12, noNaN: true });
+	await fc.assert(
+		fc.asyncProperty(places, unit, unit, zooms, unit, async (tenths, dx, dy, zoom, turn) => {
 			const symbols = symbolsAt(tenths.map(([lng, lat]) => [lng / 10, lat / 10]));
 			const frame = frameAt(
 				symbols.x[0]! + (dx - 0.5) / 2 ** zoom / 4,
@@ -49,11 +62,65 @@ test('finds what a look at every symbol finds, nearest first', () => {
 			const expected = [...symbols.x.keys()].filter(
 				(row) => row % 3 > 0 && distance(row) <= symbols.radius[row]! * 0.8 + 5,
 			);
-			const found = new IncidentPicker(symbols).rowsAt(frame, 5, (row) => row % 3 > 0);
-			expect([...found].sort((p, q) => p - q)).toEqual(expected);
-			expect(found.map(distance)).toEqual(found.map(distance).sort((p, q) => p - q));
+			for (const picker of await bothPickers(symbols)) {
+				const found = picker.rowsAt(frame, 5, (row) => row % 3 > 0);
+				expect([...found].sort((p, q) => p - q)).toEqual(expected);
+				expect(found.map(distance)).toEqual(found.map(distance).sort((p, q) => p - q));
+				const [{ x, y }, d] = [frame, 4 / 2 ** zoom];
+				const inside = [...symbols.x.keys()].filter(
+					(row) => Math.abs(symbols.x[row]! - x) <= d && Math.abs(symbols.y[row]! - y) <= d,
+				);
+				expect(picker.rowsWithin([x - d, y - d, x + d, y + d], anywhere)).toEqual(inside);
+			}
 		}),
 	);
+});
+
+test('of very many at one point the latest are found', async () => {
+	const symbols = symbolsAt(Array.from({ length: 5000 }, () => [44, 33] as const));
+	const latest = Array.from({ length: MOST_AT_A_POINT }, (_, index) => 4998 - 2 * index);
+	for (const picker of await bothPickers(symbols)) {
+		expect(picker.rowsAt(frameAt(symbols.x[0]!, symbols.y[0]!, 6), 3, (row) => row % 2 === 0)).toEqual(latest);
+	}
+});
+
+test('large symbols among small ones are found from as far as they reach', async () => {
+	const symbols = symbolsAt(Array.from({ length: 60 }, (_, index) => [44 + index, 33] as const));
+	symbols.radius[7] = 40;
+	symbols.offsetX[8] = 30;
+	const px = 1 / (512 * 2 ** 6);
+	for (const picker of await bothPickers(symbols)) {
+		expect(picker.rowsAt(frameAt(symbols.x[7]! + 41 * px, symbols.y[7]!, 6), 3, anywhere)).toEqual([7]);
+		expect(picker.rowsAt(frameAt(symbols.x[8]! + 30 * px, symbols.y[8]!, 6), 3, anywhere)).toEqual([8]);
+	}
+});
+
+test('at the edge of a symbol it is found from close by too, where 32 bits are too few to say where it is', async () => {
+	const symbols = symbolsAt(Array.from({ length: 60 }, (_, index) => [44 + index / 7, 33] as const));
+	const px = 1 / (512 * 2 ** 17);
+	for (const picker of await bothPickers(symbols)) {
+		for (const row of symbols.x.keys()) {
+			const edge = (symbols.radius[row]! - 0.05) * px;
+			for (const x of [symbols.x[row]! + edge, symbols.x[row]! - edge]) {
+				expect(picker.rowsAt(frameAt(x, symbols.y[row]!, 17), 0, anywhere)).toEqual([row]);
+			}
+		}
+	}
+});
+
+test('goes on looking at every row while the index is made, and where it cannot be', async () => {
+	vi.stubGlobal('reportError', vi.fn());
+	const symbols = symbolsAt([[44, 33]]);
+	const frame = frameAt(symbols.x[0]!, symbols.y[0]!, 6);
+	const waiting = new IncidentPicker(symbols, () => new Promise(() => undefined), 0);
+	expect(waiting.rowsAt(frame, 3, anywhere)).toEqual([0]);
+	for (const makeIndex of [() => Promise.resolve(null), () => Promise.reject(new TypeError('Refused'))]) {
+		const picker = new IncidentPicker(symbols, makeIndex, 0);
+		await picker.ready();
+		expect(picker.rowsAt(frame, 3, anywhere)).toEqual([0]);
+	}
+	expect(reportError).toHaveBeenCalledOnce();
+	vi.unstubAllGlobals();
 });
 
 test('a finger finds what a mouse misses', () => {
@@ -64,17 +131,16 @@ test('a finger finds what a mouse misses', () => {
 	expect(picker.rowsAt(beside, 14, anywhere)).toEqual([0]);
 });
 
-test('finds across the date line, and in other copies of the world', () => {
-	const picker = new IncidentPicker(
-		symbolsAt([
-			[179.99, 10],
-			[-179.99, 10],
-		]),
-	);
-	const { y } = { y: symbolsAt([[179.99, 10]]).y[0]! };
-	expect(picker.rowsAt(frameAt(0.99999, y, 5), 5, anywhere).sort()).toEqual([0, 1]);
-	expect(picker.rowsAt(frameAt(0.00001, y, 5), 5, anywhere).sort()).toEqual([0, 1]);
-	expect(picker.rowsAt(frameAt(2.00001, y, 5), 5, anywhere).sort()).toEqual([0, 1]);
+test('finds across the date line, and in other copies of the world', async () => {
+	const symbols = symbolsAt([
+		[179.99, 10],
+		[-179.99, 10],
+	]);
+	for (const picker of await bothPickers(symbols)) {
+		for (const x of [0.99999, 0.00001, 2.00001]) {
+			expect(picker.rowsAt(frameAt(x, symbols.y[0]!, 5), 5, anywhere).sort()).toEqual([0, 1]);
+		}
+	}
 });
 
 test('answers with nothing where there are no symbols or no ground', () => {

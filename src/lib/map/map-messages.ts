@@ -24,6 +24,6 @@ export interface MapMessages {
 	counted(count: number): string;
 	/** When an incident happened. */
 	dates(start: Day, end: Day): string;
-	/** How many further incidents are at the same spot; at least 1. */
-	more(count: number): string;
+	/** How many further incidents are at the same spot, at least 1; with `isCut` so many or more. */
+	more(count: number, isCut: boolean): string;
 }

@@ -6,7 +6,7 @@ export const map = {
 	zoomOut: 'Zoom out',
 	fitShown: 'Fit what is shown',
 	reset: 'Back to the start',
-	more: (count: number) => `and ${count} more here`,
+	more: (count: number, isCut: boolean) => `and ${isCut ? `at least ${count}` : count} more here`,
 	options: 'Map options',
 	projection: 'Earth',
 	projections: { mercator: 'Flat', globe: 'Globe' },
@@ -23,5 +23,8 @@ export const map = {
 		'The map could not start its background worker, so its land, borders and areas are missing. The table holds every incident.',
 	basemapFailed: 'The background map could not be loaded. Incidents are still shown, and the table holds them all.',
 	contextLost: 'The graphics card was reset. The map is being drawn again.',
-	severalHere: (count: number) => `${count} incidents here`,
+	severalHere: (count: number, isCut: boolean) =>
+		isCut
+			? `${count} incidents or more here. These are the nearest; filter or zoom in to see others`
+			: `${count} incidents here`,
 };

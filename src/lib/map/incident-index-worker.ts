@@ -1,0 +1,6 @@
+import { indexParts, type IndexedSymbols } from './incident-index.ts';
+
+onmessage = ({ data }: MessageEvent<IndexedSymbols>) => {
+	const parts = indexParts(data);
+	postMessage(parts, { transfer: parts.flatMap(({ rows, tree }) => [rows.buffer as ArrayBuffer, tree]) });
+};
