@@ -6,6 +6,7 @@ import { Report } from '../lib/model/report.ts';
 import type { Atlas } from './atlas.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { deriveIncident } from './derive.ts';
+import { coarsePlace } from './place-sensitivity.ts';
 
 /** Every file that people write, in canonical form and with `derived` filled in; path below the root to text. */
 export function canonicalFiles(atlas: Atlas): Map<string, string> {
@@ -17,7 +18,10 @@ export function canonicalFiles(atlas: Atlas): Map<string, string> {
 	return new Map([
 		...atlas.reports.map(({ file, value }) => [file, canonicalJson(Report, value)] as const),
 		...atlas.actors.map(({ file, value }) => [file, canonicalJson(ActorFile, value)] as const),
-		...atlas.places.map(({ file, value }) => [file, canonicalJson(PlaceFile, value)] as const),
+		...atlas.places.map(
+			({ file, value }) =>
+				[file, canonicalJson(PlaceFile, { ...value, features: value.features.map(coarsePlace) })] as const,
+		),
 		...atlas.corrections.map(({ file, value }) => [file, canonicalJson(CorrectionFile, value)] as const),
 		...atlas.published.map(({ file, value }) => [file, canonicalJson(PublishedFile, value)] as const),
 		...atlas.records

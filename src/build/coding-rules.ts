@@ -18,6 +18,11 @@ const PLACE_RULE = [
 	'`geo_precision` says what was named, `uncertainty_km` the radius around the point within which the true site is believed to lie. "Near" a place widens to 30 km at least and "south of" it to 60 km; no offset is invented. What is coarser than a town is drawn as an outline or a disc, never as a dot.',
 	'`where_prec` is the scale of UCDP GED: 1 a named site or town, 2 near or beside it, 3 a district, 4 a first-order division, 5 a wider region, 6 a country, 7 waters.',
 ];
+const CARE_RULE = [
+	'People are named only where they hold office or command; each is an actor of kind `person` with that `office`. Nobody else is named, and no age, address, telephone number or account of anyone is kept: the number of people is enough. Who may be named is decided by editors in `actors.json`; a claim, a toll, a title or a note with any other name is refused as far as a rule can tell a name.',
+	'Each curated place has a class of [sensitivity](#sensitivities). Hospitals, shelters and other places of care stand on a grid of 0.01 degrees (about a kilometre), private homes on one of 0.05 degrees (about five), before their coordinates are written anywhere: in `places/`, in the layers, on the basemap. That a hospital is known to all the world makes no difference.',
+	'A place that is rounded gets a wider radius, by the most that rounding can move anything (0.8 km, 4 km), so that the map stays true: the site lies within it. A home is drawn as a town at best. Rounding does not hide which hospital a report names; it keeps our files from being a guide to a door.',
+];
 const UNIT_RULE = [
 	'An incident is one event at one time and place. One event told by several reports, or told differently by two sides, is one record; two events at one base are two.',
 	'An aggregate is a sum of events ("more than 500 operations") or a war. It has no geometry and no toll, and its dates are a bracket in the timeline.',
@@ -39,6 +44,7 @@ export function codingRules(): string {
 		attributionExample(),
 		section('Grading', ['After Airwars, restated. The first that holds decides:', ordered(GRADING_RULE)]),
 		gradingExample(),
+		section('Care for people', CARE_RULE),
 	].join('\n\n');
 }
 

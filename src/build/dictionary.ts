@@ -13,7 +13,13 @@ import { CHECKS } from './checks/index.ts';
 import { codingRules } from './coding-rules.ts';
 import { schemaTable, wordsKey } from './schema-table.ts';
 
-type Meanings = Record<string, string | { meaning: string; ucdp: number } | readonly string[]>;
+interface Graded {
+	meaning: string;
+	ucdp?: number;
+	gridDegrees?: number | null;
+	leastKm?: number;
+}
+type Meanings = Record<string, string | Graded | readonly string[]>;
 
 const VOCABULARIES: readonly (readonly [heading: string, about: string, words: Meanings])[] = [
 	['Kinds', 'What happened, grouped so that a foiled attack stays beside one that hit.', vocabulary.KINDS],
@@ -32,6 +38,11 @@ const VOCABULARIES: readonly (readonly [heading: string, about: string, words: M
 	['Date precisions', "How wide a date is, with UCDP GED's date_prec.", vocabulary.DATE_PRECISIONS],
 	['Geo precisions', "How precise a place is, with UCDP GED's where_prec.", vocabulary.GEO_PRECISIONS],
 	['Place kinds', 'What a place is.', vocabulary.PLACE_KINDS],
+	[
+		'Sensitivities',
+		'How coarsely a place is written, see [Care for people](#care-for-people).',
+		vocabulary.SENSITIVITIES,
+	],
 	['Relations', 'Where an event lay against the place named.', vocabulary.RELATIONS],
 	['Changes', 'What a correction tells of a record.', vocabulary.CHANGES],
 	['Report kinds', 'Who published a report.', vocabulary.REPORT_KINDS],
@@ -153,8 +164,13 @@ const VALUE = { type: 'by topic, see below; or null' };
 function wordTable(words: Meanings): string {
 	const rows = Object.entries(words).map(([word, meaning]) => {
 		if (typeof meaning === 'string') return `| \`${word}\` | ${meaning} |`;
-		if ('meaning' in meaning) return `| \`${word}\` | ${meaning.meaning} (UCDP: ${meaning.ucdp}) |`;
+		if ('meaning' in meaning) return `| \`${word}\` | ${meaning.meaning}${gradeOf(meaning)} |`;
 		return `| \`${word}\` | ${meaning.map((sub) => `\`${sub}\``).join(', ')} |`;
 	});
 	return ['| code | meaning |', '|---|---|', ...rows].join('\n');
+}
+
+function gradeOf({ ucdp, gridDegrees, leastKm }: Graded): string {
+	if (ucdp !== undefined) return ` (UCDP: ${ucdp})`;
+	return typeof gridDegrees === 'number' ? `: rounded to ${gridDegrees} degrees, radius ${leastKm} km or more` : '';
 }

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { GazetteerRow } from '../lib/geocode/gazetteer-row.ts';
 import { type Place, PlaceFile } from '../lib/model/place.ts';
 import { assignAdmin1 } from './assign-admin1.ts';
+import { coarseRow } from './place-sensitivity.ts';
 import { readAirports } from './read-airports.ts';
 import { readGeonames } from './read-geonames.ts';
 
@@ -38,7 +39,7 @@ export async function readGazetteer(root: string): Promise<GazetteerRow[]> {
 			population: same.population,
 		};
 	});
-	const rows = [...curated, ...assignAdmin1([...listed.values()], curated)];
+	const rows = [...curated, ...assignAdmin1([...listed.values()], curated).map(coarseRow)];
 	return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

@@ -86,6 +86,7 @@ export interface PlaceParts {
 	id?: string;
 	name?: string;
 	kind?: Place['properties']['kind'];
+	sensitivity?: Place['properties']['sensitivity'];
 	at?: [number, number];
 	country?: string | null;
 	radiusKm?: number;
@@ -109,6 +110,7 @@ export function testPlace(parts: PlaceParts = {}): Place {
 			name,
 			aliases: [],
 			kind,
+			sensitivity: parts.sensitivity ?? 'none',
 			country,
 			admin1: null,
 			uncertainty_km: radiusKm,

@@ -17,6 +17,8 @@ import { check as placeInCountry } from './place-in-country.ts';
 import { check as placesResolve } from './places-resolve.ts';
 import { check as precisionAndUncertainty } from './precision-and-uncertainty.ts';
 import { check as saidBeforePublished } from './said-before-published.ts';
+import { check as sensitiveLayers } from './sensitive-layers.ts';
+import { check as sensitivePlaces } from './sensitive-places.ts';
 import { check as tollMatchesClaims } from './toll-matches-claims.ts';
 import { check as uniqueIdsAndFileNames } from './unique-ids-and-file-names.ts';
 
@@ -30,6 +32,7 @@ export const CHECKS: readonly Check[] = [
 	placesResolve,
 	datesConsistent,
 	placeInCountry,
+	sensitivePlaces,
 	precisionAndUncertainty,
 	tollMatchesClaims,
 	derivedCurrent,
@@ -42,4 +45,5 @@ export const CHECKS: readonly Check[] = [
 	correctionsRecorded,
 	canonicalForm,
 	layersCurrent,
+	sensitiveLayers,
 ];

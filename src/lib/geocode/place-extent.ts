@@ -21,6 +21,8 @@ const OUTSKIRTS_FACTOR = 1.5;
 const OUTSKIRTS_KM = 5;
 
 const PRECISION: Partial<Record<PlaceKind, GeoPrecision>> = {
+	// Its coordinates are rounded so far that no finer word would be true.
+	home: 'town',
 	town: 'town',
 	district: 'district',
 	province: 'province',

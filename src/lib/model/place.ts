@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Alpha3, described, Id, orNull, Position, Text } from './fields.ts';
-import { GEO_PRECISIONS, keysOf, PLACE_KINDS, RELATIONS } from './vocabulary.ts';
+import { GEO_PRECISIONS, keysOf, PLACE_KINDS, RELATIONS, SENSITIVITIES } from './vocabulary.ts';
 
 export const Kilometres = v.pipe(v.number(), v.finite(), v.gtValue(0, 'must be greater than 0'), v.maxValue(20_000));
 
@@ -13,6 +13,7 @@ export const Place = v.strictObject({
 		name: described(Text, 'Name we use'),
 		aliases: described(v.array(Text), 'Other names and spellings, in any script'),
 		kind: described(v.picklist(keysOf(PLACE_KINDS)), 'Kind of place'),
+		sensitivity: described(v.picklist(keysOf(SENSITIVITIES)), 'How coarsely it is written'),
 		country: described(orNull(Alpha3), 'Country, ISO 3166-1 alpha-3; null at sea'),
 		admin1: described(orNull(Text), 'First-order division'),
 		uncertainty_km: described(Kilometres, 'Radius around the point that holds the whole place'),

@@ -211,6 +211,8 @@ export const PLACE_KINDS = {
 	crossing: 'A border crossing',
 	embassy: 'An embassy or consulate',
 	hospital: 'A hospital',
+	shelter: 'A shelter, or a building used as one',
+	home: 'A private home',
 	'nuclear-site': 'A nuclear facility',
 	'oil-site': 'An oil or gas facility',
 	town: 'A town, city or village',
@@ -234,6 +236,17 @@ export const RELATIONS = {
 	'west-of': 'West of it',
 } as const;
 export type Relation = keyof typeof RELATIONS;
+
+/**
+ * How carefully a place is written, in rising order. Rounding keeps a map from being a guide to a door; it hides nothing
+ * that is in the reports. The radius is half the diagonal of a cell at the equator or more.
+ */
+export const SENSITIVITIES = {
+	none: { gridDegrees: null, leastKm: 0, meaning: 'Written as it is known' },
+	care: { gridDegrees: 0.01, leastKm: 0.8, meaning: 'A hospital, a shelter, or another place where people seek care' },
+	home: { gridDegrees: 0.05, leastKm: 4, meaning: 'A private home' },
+} as const;
+export type Sensitivity = keyof typeof SENSITIVITIES;
 
 export const CHANGES = {
 	added: 'It is new',

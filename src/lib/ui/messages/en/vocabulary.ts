@@ -179,6 +179,8 @@ const placeKinds: Record<PlaceKind, string> = {
 	crossing: 'border crossing',
 	embassy: 'embassy',
 	hospital: 'hospital',
+	shelter: 'shelter',
+	home: 'private home',
 	'nuclear-site': 'nuclear site',
 	'oil-site': 'oil or gas site',
 	town: 'town',
