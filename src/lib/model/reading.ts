@@ -39,7 +39,7 @@ export interface ReadingContext {
 /** The reading rules in prose; the method page prints them. */
 export const READING_RULE = {
 	figure:
-		'Lowest, best or highest takes that one of the three figures of each incident; a highest that is open above is shown as the lowest "or more" and summed as such.',
+		'Lowest, best or highest takes that one of the three figures of each incident; a highest that is open above is shown as the best "or more" and summed as such.',
 	toldBy:
 		'As told by a claimant: only the claims of that actor and of those that belong to it. As told by a report: only the claims that report carries, whoever makes them. Who says nothing of an incident leaves it out.',
 	sources:

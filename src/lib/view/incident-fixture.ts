@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { type Day, formatDay } from '../model/day.ts';
 import { formatEdtf, precisionOf } from '../model/edtf.ts';
 import type { IncidentFeature } from '../model/feature.ts';
+import type { Figure } from '../model/record.ts';
 import { ATTRIBUTIONS, DATE_PRECISIONS, GRADINGS, keysOf, KINDS, OUTCOMES, SIDES } from '../model/vocabulary.ts';
 import {
 	ATTRIBUTION_CODES,
@@ -81,7 +82,15 @@ export const arbitraryDays = fc.tuple(arbitraryDay, arbitraryDay).map((days): [D
 	return from <= to ? [from, to] : [to, from];
 });
 
-/** Incidents of every kind, side, attribution, outcome and a few places, about a third of them with an interval. */
+/** Unknown, open above or a range. */
+const arbitraryFigure: fc.Arbitrary<Figure> = fc.oneof(
+	fc.constant({ low: null, best: null, high: null }),
+	fc
+		.tuple(fc.nat(90), fc.nat(9), fc.option(fc.nat(9)))
+		.map(([low, more, most]) => ({ low, best: low + more, high: most === null ? null : low + more + most })),
+);
+
+/** Incidents of every kind, side, attribution, outcome, toll and a few places, about a third of them with an interval. */
 export const arbitraryIncidents = fc
 	.array(
 		fc.record({
@@ -95,13 +104,23 @@ export const arbitraryIncidents = fc
 			targets: fc.subarray(['redland', 'greenland'], { maxLength: 2 }),
 			outcome: fc.constantFrom(...keysOf(OUTCOMES)),
 			place_id: fc.option(fc.constantFrom('ain-al-asad', 'erbil', 'tower-22')),
+			killed: arbitraryFigure,
+			injured: arbitraryFigure,
 			title: fc.constantFrom('Drones at a base', 'Rockets fired', 'Fuad Shukr, Béirut', 'Protest in Tehran'),
 		}),
 		{ maxLength: 60 },
 	)
 	.map((drafts) =>
-		drafts.map(({ start, length, ...properties }, index) =>
-			incidentFixture(`incident-${index}`, start, start + length, properties),
+		drafts.map(({ start, length, killed, injured, ...properties }, index) =>
+			incidentFixture(`incident-${index}`, start, start + length, {
+				...properties,
+				killed_low: killed.low,
+				killed_best: killed.best,
+				killed_high: killed.high,
+				injured_low: injured.low,
+				injured_best: injured.best,
+				injured_high: injured.high,
+			}),
 		),
 	);
 
@@ -114,6 +133,9 @@ export const arbitraryFilters: fc.Arbitrary<Filters> = fc.record({
 	outcome: fc.subarray([...OUTCOME_CODES], { maxLength: 3 }),
 	place: fc.subarray(['ain-al-asad', 'erbil', UNLOCATED, 'no-such-place'], { maxLength: 2 }),
 	text: fc.constantFrom('', ' ', 'drones', 'BÉIRUT shukr', 'tehran rockets', 'incident-1'),
-	by: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.subarray(['redland', 'blue-militia', 'nobody'])),
-	against: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.subarray(['greenland', 'redland'])),
+	by: fc.oneof(
+		{ weight: 2, arbitrary: fc.constant([]) },
+		fc.subarray(['redland', 'blue-militia', 'nobody', 'unnamed']),
+	),
+	against: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.subarray(['greenland', 'redland', 'unnamed'])),
 });

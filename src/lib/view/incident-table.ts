@@ -46,6 +46,10 @@ export interface IncidentColumns {
 	readonly killedLow: Int32Array;
 	readonly killedBest: Int32Array;
 	readonly killedHigh: Int32Array;
+	/** The same of the injured. */
+	readonly injuredLow: Int32Array;
+	readonly injuredBest: Int32Array;
+	readonly injuredHigh: Int32Array;
 	/** Ids of the actors that `perpetrators` and `targets` are codes of. */
 	readonly actorIds: readonly string[];
 	readonly perpetrators: ListColumn;
@@ -92,6 +96,9 @@ export function buildIncidentTable(
 		killedLow: new Int32Array(length),
 		killedBest: new Int32Array(length),
 		killedHigh: new Int32Array(length),
+		injuredLow: new Int32Array(length),
+		injuredBest: new Int32Array(length),
+		injuredHigh: new Int32Array(length),
 	};
 	const places: { id: string; name: string }[] = [];
 	const placeIndex = new Map<string, number>();
@@ -119,6 +126,9 @@ export function buildIncidentTable(
 		table.killedLow[row] = properties.killed_low ?? -1;
 		table.killedBest[row] = properties.killed_best ?? -1;
 		table.killedHigh[row] = properties.killed_high ?? -1;
+		table.injuredLow[row] = properties.injured_low ?? -1;
+		table.injuredBest[row] = properties.injured_best ?? -1;
+		table.injuredHigh[row] = properties.injured_high ?? -1;
 		const placeId = properties.place_id ?? UNLOCATED;
 		let place = placeIndex.get(placeId);
 		if (place === undefined) {
@@ -151,11 +161,12 @@ export function buildIncidentTable(
 	};
 }
 
-/** The table with its symbols sized by another figure; a highest that is open above counts as the lowest. */
+/** The table with its symbols sized by another figure; a highest that is open above counts as the best. */
 export function withFigure(table: IncidentTable, figure: Reading['figure']): IncidentTable {
 	const { killedLow, killedBest, killedHigh } = table;
 	const figures = { low: killedLow, best: killedBest, high: killedHigh }[figure];
-	const symbolToll = Uint32Array.from(figures, (killed, row) => Math.max(killed, killedLow[row]!, 0));
+	const least = figure === 'high' ? killedBest : killedLow;
+	const symbolToll = Uint32Array.from(figures, (killed, row) => Math.max(killed, least[row]!, 0));
 	return { ...table, symbolToll };
 }
 

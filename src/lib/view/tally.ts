@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { IncidentTable } from './incident-table.ts';
 import { candidateRows, type DayRange, type FilterFailures, FACETS, facetColumn, lowerBound } from './select.ts';
+import { TollSum, type TollTotal } from './toll-sum.ts';
 import type { FacetName } from './view.ts';
 
 /** What the counters stand at. It holds until the tally is moved on. */
@@ -9,6 +10,9 @@ export interface Counts {
 	readonly shown: number;
 	/** Those of them without a point on the map. */
 	readonly unlocated: number;
+	/** What the figures of those shown come to. */
+	readonly killed: TollTotal;
+	readonly injured: TollTotal;
 	/** How many incidents pass all *other* filters, so how many a reader would see upon choosing the value. */
 	of(facet: FacetName, value: string): number;
 }
@@ -37,6 +41,8 @@ export class Tally {
 	readonly #combined: Uint16Array;
 	readonly #combinations: number;
 	#failures: FilterFailures | null = null;
+	readonly #killed: TollSum;
+	readonly #injured: TollSum;
 	#shown = 0;
 	#unlocated = 0;
 	/** How many rows are counted in, in the table's order, and how many out, in the order of last days. */
@@ -48,6 +54,8 @@ export class Tally {
 		const codesOf = (facet: FacetName) =>
 			new Map(facets[FACETS.indexOf(facet)]!.values.map((value, code) => [value, code]));
 		this.#table = table;
+		this.#killed = new TollSum(table, 'killed');
+		this.#injured = new TollSum(table, 'injured');
 		this.#columns = facets.map(({ codes }) => codes);
 		this.#counts = facets.map(({ values }) => new Uint32Array(values.length));
 		this.#combined = new Uint16Array(table.length);
@@ -94,6 +102,8 @@ export class Tally {
 
 	#clear(failures: FilterFailures): void {
 		for (const counts of this.#counts) counts.fill(0);
+		this.#killed.clear();
+		this.#injured.clear();
 		this.#failures = failures;
 		this.#shown = this.#unlocated = this.#started = this.#over = 0;
 	}
@@ -106,6 +116,8 @@ export class Tally {
 		const combined = this.#combined;
 		const [places, placeCounts] = [this.#columns[PLACE]!, this.#counts[PLACE]!];
 		const sums = new Uint32Array(this.#combinations);
+		this.#killed.addPassing(failures, sure, end);
+		this.#injured.addPassing(failures, sure, end);
 		for (let row = sure; row < end; row++) {
 			const failed = failures[row]!;
 			if (failed === 0) {
@@ -133,6 +145,8 @@ export class Tally {
 		const failed = this.#failures![row]!;
 		if (failed === 0) {
 			this.#shown += sign;
+			this.#killed.add(row, sign);
+			this.#injured.add(row, sign);
 			if (Number.isNaN(this.#table.lng[row])) this.#unlocated += sign;
 			for (let facet = 0; facet < this.#columns.length; facet++) {
 				this.#counts[facet]![this.#columns[facet]![row]!]! += sign;
@@ -147,6 +161,8 @@ export class Tally {
 		return {
 			shown: this.#shown,
 			unlocated: this.#unlocated,
+			killed: this.#killed.total(),
+			injured: this.#injured.total(),
 			of: (facet, value) => {
 				const code = this.#codes[facet].get(value);
 				return code === undefined ? 0 : this.#counts[FACETS.indexOf(facet)]![code]!;

@@ -57,6 +57,9 @@ export function syntheticIncidents(length: number, seed = 1): ColumnarIncidents 
 		killedLow: new Int32Array(length).fill(-1),
 		killedBest: new Int32Array(length).fill(-1),
 		killedHigh: new Int32Array(length).fill(-1),
+		injuredLow: new Int32Array(length).fill(-1),
+		injuredBest: new Int32Array(length).fill(-1),
+		injuredHigh: new Int32Array(length).fill(-1),
 	};
 	const titles: string[] = [];
 	for (let row = 0; row < length; row++) {
