@@ -20,11 +20,13 @@ export function listAt({ start, codes }: ListColumn, row: number): number[] {
 	return [...codes.subarray(start[row], start[row + 1])];
 }
 
-/** 1 for each row whose list holds one of `wanted`. */
-export function rowsHolding({ start, codes }: ListColumn, wanted: ReadonlySet<number>): Uint8Array {
+/** 1 for each row whose list holds one of `wanted`, and with `orNone` also for each whose list is empty. */
+export function rowsHolding({ start, codes }: ListColumn, wanted: ReadonlySet<number>, orNone = false): Uint8Array {
 	const held = new Uint8Array(start.length - 1);
 	for (let row = 0; row < held.length; row++) {
-		for (let at = start[row]!; at < start[row + 1]!; at++) if (wanted.has(codes[at]!)) held[row] = 1;
+		const [from, to] = [start[row]!, start[row + 1]!];
+		if (orNone && from === to) held[row] = 1;
+		for (let at = from; at < to; at++) if (wanted.has(codes[at]!)) held[row] = 1;
 	}
 	return held;
 }

@@ -53,7 +53,7 @@ function passesText({ id, properties }: IncidentFeature, wanted: Filters): boole
 
 function passesParties({ properties }: IncidentFeature, { by, against }: Filters): boolean {
 	const names = (wanted: readonly string[], ids: readonly string[]) =>
-		wanted.length === 0 || ids.some((id) => wanted.includes(id));
+		wanted.length === 0 || ids.some((id) => wanted.includes(id)) || (ids.length === 0 && wanted.includes('unnamed'));
 	return names(by, properties.perpetrators) && names(against, properties.targets);
 }
 

@@ -47,6 +47,9 @@ export type FilterFailures = Uint8Array;
 const FAILS_TEXT = 1 << FACETS.length;
 export const FAILS_PARTIES = 1 << (FACETS.length + 1);
 
+/** Stands among the ids of `by` and `against` for incidents in which nobody is named. */
+export const UNNAMED = 'unnamed';
+
 /** Column of codes and list of what they stand for. */
 export function facetColumn(
 	table: IncidentTable,
@@ -84,20 +87,22 @@ export function filterFailures(table: IncidentTable, filters: Filters): FilterFa
 		markRowsWith(table.search, word, found);
 		for (let row = 0; row < failures.length; row++) failures[row]! |= (found[row]! ^ 1) * FAILS_TEXT;
 	}
-	failOthers(failures, table.perpetrators, codesOf(table, filters.by));
-	failOthers(failures, table.targets, codesOf(table, filters.against));
+	failOthers(failures, table, table.perpetrators, filters.by);
+	failOthers(failures, table, table.targets, filters.against);
 	return failures;
 }
 
-/** Marks the rows whose list holds none of the wanted codes; `null` wants them all. */
-function failOthers(failures: FilterFailures, lists: ListColumn, wanted: ReadonlySet<number> | null): void {
-	if (wanted === null) return;
-	const held = rowsHolding(lists, wanted);
+/** Marks the rows whose list holds none of the actors wanted; an empty list of these wants them all. */
+function failOthers(
+	failures: FilterFailures,
+	{ actorIds }: IncidentTable,
+	lists: ListColumn,
+	wanted: readonly string[],
+): void {
+	if (wanted.length === 0) return;
+	const codes = new Set(wanted.map((id) => actorIds.indexOf(id)));
+	const held = rowsHolding(lists, codes, wanted.includes(UNNAMED));
 	for (let row = 0; row < failures.length; row++) failures[row]! |= (held[row]! ^ 1) * FAILS_PARTIES;
-}
-
-function codesOf({ actorIds }: IncidentTable, ids: readonly string[]): ReadonlySet<number> | null {
-	return ids.length === 0 ? null : new Set(ids.map((id) => actorIds.indexOf(id)));
 }
 
 /** 1 for rows that pass every filter, the form the incident layer takes. */

@@ -49,6 +49,7 @@ const view: fc.Arbitrary<View> = fc.record({
 	}),
 	chain: fc.option(id),
 	glance: fc.boolean(),
+	intensity: fc.boolean(),
 	selected: fc.option(id),
 	camera: fc.option(fc.record({ lng: decimal(180, 4), lat: decimal(90, 4), zoom: decimal(12, 2).map(Math.abs) })),
 	projection: fc.constantFrom('mercator', 'globe'),

@@ -84,6 +84,7 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
 	idParameter('selected'),
 	idParameter('chain'),
 	switchParameter('glance', 'glance'),
+	switchParameter('intensity', 'intensity'),
 	parameter<Camera | null>({
 		name: 'camera',
 		get: (view) => view.camera,
@@ -168,7 +169,10 @@ function listParameter(name: FacetName | 'by' | 'against', allowed: readonly str
 	});
 }
 
-function switchParameter(name: string, key: 'loop' | 'skipIdle' | 'fold' | 'toll' | 'glance'): Parameter<unknown> {
+function switchParameter(
+	name: string,
+	key: 'loop' | 'skipIdle' | 'fold' | 'toll' | 'glance' | 'intensity',
+): Parameter<unknown> {
 	return parameter<boolean>({
 		name,
 		get: (view) => view[key],

@@ -61,6 +61,8 @@ export interface View {
 	readonly chain: string | null;
 	/** Whether the panel of who acts against whom, and how much, is open. */
 	readonly glance: boolean;
+	/** Whether that panel draws our intensity curve. Off unless asked for: its weights are ours and not the reports'. */
+	readonly intensity: boolean;
 	/** Id of the record whose card is open. */
 	readonly selected: string | null;
 	readonly camera: Camera | null;
@@ -106,6 +108,7 @@ export const DEFAULT_VIEW: View = {
 	reading: PLAIN_READING,
 	chain: null,
 	glance: false,
+	intensity: false,
 	selected: null,
 	camera: null,
 	projection: 'mercator',

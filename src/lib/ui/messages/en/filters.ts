@@ -35,6 +35,7 @@ export const filters = {
 	textChip: (text: string) => `“${text}”`,
 	by: (name: string) => `By ${name}`,
 	against: (name: string) => `Against ${name}`,
+	nobody: 'nobody named',
 	removeParty: (label: string) => `Remove filter: ${label}`,
 	clearAll: 'Clear all',
 };
