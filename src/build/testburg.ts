@@ -78,6 +78,7 @@ export function testActor(parts: Partial<Actor> & Pick<Actor, 'id' | 'name'>): A
 		inter: null,
 		member_of: null,
 		allegiance: null,
+		office: null,
 		...parts,
 	};
 }

@@ -12,6 +12,8 @@ import { check as layersCurrent } from './layers-current.ts';
 import { check as links } from './links.ts';
 import { check as nearDuplicates } from './near-duplicates.ts';
 import { check as outcomeMatchesClaims } from './outcome-matches-claims.ts';
+import { check as noPersonalData } from './no-personal-data.ts';
+import { check as peopleHoldOffice } from './people-hold-office.ts';
 import { check as perpetratorsFromClaims } from './perpetrators-from-claims.ts';
 import { check as placeInCountry } from './place-in-country.ts';
 import { check as placesResolve } from './places-resolve.ts';
@@ -41,6 +43,8 @@ export const CHECKS: readonly Check[] = [
 	acledPair,
 	links,
 	nearDuplicates,
+	peopleHoldOffice,
+	noPersonalData,
 	correctionsLog,
 	correctionsRecorded,
 	canonicalForm,

@@ -16,6 +16,7 @@ export const Actor = v.strictObject({
 	),
 	member_of: described(orNull(Id), 'Id of the actor it belongs to'),
 	allegiance: described(orNull(Text), 'What the reports say of its ties, in our words'),
+	office: described(orNull(Text), 'Of a person: the office or command for which it is named; null for all others'),
 });
 export type Actor = v.InferOutput<typeof Actor>;
 

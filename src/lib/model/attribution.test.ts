@@ -6,7 +6,18 @@ import type { Claim } from './claim.ts';
 
 const actor = (id: string, kind: Actor['kind'], member_of: string | null = null): [string, Actor] => [
 	id,
-	{ id, name: id, aliases: [], kind, side: 'other', country: null, inter: null, member_of, allegiance: null },
+	{
+		id,
+		name: id,
+		aliases: [],
+		kind,
+		side: 'other',
+		country: null,
+		inter: null,
+		member_of,
+		allegiance: null,
+		office: null,
+	},
 ];
 const actors = new Map([
 	actor('redland', 'state'),

@@ -8,7 +8,18 @@ import { CLAIMANT_KINDS, keysOf, OUTCOMES, STANCES } from './vocabulary.ts';
 
 const actor = (id: string, kind: Actor['kind'], member_of: string | null = null): [string, Actor] => [
 	id,
-	{ id, name: id, aliases: [], kind, side: 'other', country: null, inter: null, member_of, allegiance: null },
+	{
+		id,
+		name: id,
+		aliases: [],
+		kind,
+		side: 'other',
+		country: null,
+		inter: null,
+		member_of,
+		allegiance: null,
+		office: null,
+	},
 ];
 const context: ReadingContext = {
 	actors: new Map([

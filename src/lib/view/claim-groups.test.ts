@@ -5,7 +5,7 @@ import type { ClaimantKind, Stance } from '../model/vocabulary.ts';
 import { groupClaims, sidesOf } from './claim-groups.ts';
 
 function actor(id: string, kind: Actor['kind'], memberOf: string | null = null): [string, Actor] {
-	const rest = { aliases: [], side: 'other', country: null, inter: null, allegiance: null } as const;
+	const rest = { aliases: [], side: 'other', country: null, inter: null, allegiance: null, office: null } as const;
 	return [id, { ...rest, aliases: [], id, name: id, kind, member_of: memberOf }];
 }
 

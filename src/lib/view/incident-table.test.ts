@@ -8,7 +8,7 @@ import { NO_FILTERS } from './view.ts';
 
 function actor(id: string, name: string, aliases: string[]): [string, Actor] {
 	const rest = { kind: 'armed-group', side: 'iran-aligned', country: null, inter: null, member_of: null } as const;
-	return [id, { id, name, aliases, ...rest, allegiance: null }];
+	return [id, { id, name, aliases, ...rest, allegiance: null, office: null }];
 }
 
 test('rows stand in order of first day, last day and id', () => {
