@@ -96,7 +96,7 @@ function contradict(stated: readonly PerpetratorClaim[], actors: ReadonlyMap<str
 }
 
 /** The actor and all it belongs to, nearest first; stops where membership runs in a circle. */
-function lineage(id: string, actors: ReadonlyMap<string, Actor>): string[] {
+export function lineage(id: string, actors: ReadonlyMap<string, Actor>): string[] {
 	const line: string[] = [];
 	for (
 		let next: string | null = id;
