@@ -5,7 +5,8 @@ import { incidentFixture } from '../view/incident-fixture.ts';
 import { buildIncidentTable } from '../view/incident-table.ts';
 import { MOST_AT_A_POINT } from '../view/most-at-a-point.ts';
 import { type IndexedSymbols, indexParts } from './incident-index.ts';
-import { IncidentPicker, type PointerFrame } from './incident-picker.ts';
+import { IncidentPicker } from './incident-picker.ts';
+import type { PointerFrame } from './nearest-rows.ts';
 
 function symbolsAt(places: readonly (readonly [number, number])[]) {
 	return incidentSymbols(
@@ -105,6 +106,38 @@ test('at the edge of a symbol it is found from close by too, where 32 bits are t
 				expect(picker.rowsAt(frameAt(x, symbols.y[row]!, 17), 0, anywhere)).toEqual([row]);
 			}
 		}
+	}
+});
+
+test('near the pointer only rows that are told to look among are found, and those that last long', async () => {
+	const symbols = symbolsAt(Array.from({ length: 20 }, () => [44, 33] as const));
+	const frame = frameAt(symbols.x[0]!, symbols.y[0]!, 6);
+	const isShown = (row: number) => row === 2 || (row >= 5 && row < 9);
+	const among = { range: [5, 9] as const, longRows: Uint32Array.of(2) };
+	for (const picker of await bothPickers(symbols)) {
+		expect(picker.rowsAt(frame, 3, isShown, among)).toEqual([8, 7, 6, 5, 2]);
+	}
+});
+
+test('a symbol set apart from its place is found before a hundred that are near theirs', async () => {
+	const crowd = Array.from({ length: 2 * MOST_AT_A_POINT }, (_, index) => [44 + (1 + index) / 1e5, 33] as const);
+	const symbols = symbolsAt([...crowd, [43.9, 33]]);
+	const apart = crowd.length;
+	const world = 512 * 2 ** 6;
+	symbols.offsetX[apart] = 20;
+	const frame = frameAt(symbols.x[apart]! + 20 / world, symbols.y[0]!, 6);
+	for (const picker of await bothPickers(symbols)) {
+		const found = picker.rowsAt(frame, 30, anywhere);
+		expect([found.length, found[0]]).toEqual([MOST_AT_A_POINT, apart]);
+	}
+});
+
+test('where most of what is near is not shown, what is shown is found all the same', async () => {
+	const places = Array.from({ length: 400 }, (_, index) => [44 + index / 1e6, 33] as const);
+	const symbols = symbolsAt([...places, ...Array.from({ length: 400 }, () => [44, 33] as const)]);
+	const frame = frameAt(symbols.x[0]!, symbols.y[0]!, 3);
+	for (const picker of await bothPickers(symbols)) {
+		expect(picker.rowsAt(frame, 3, (row) => row === 399 || row === 401)).toEqual([401, 399]);
 	}
 });
 

@@ -3,29 +3,23 @@ import type { IncidentSymbols } from '../view/incident-symbols.ts';
 import { MOST_AT_A_POINT } from '../view/most-at-a-point.ts';
 import { type IndexPart, ROUNDING } from './incident-index.ts';
 import { indexInWorker } from './index-in-worker.ts';
-import { NearestRows } from './nearest-rows.ts';
-
-/** Where the pointer is and how the map lies under it, which holds for any projection, bearing and pitch. */
-export interface PointerFrame {
-	/** Web Mercator, 0 to 1. */
-	readonly x: number;
-	readonly y: number;
-	/** CSS pixels right and down for a small step in x, and in y: `[dxRight, dxDown, dyRight, dyDown]`. */
-	readonly pixelsPerUnit: readonly [number, number, number, number];
-	readonly symbolScale: number;
-}
+import { NearestRows, type PointerFrame } from './nearest-rows.ts';
 
 /** A box in mercator units. */
 type Box = readonly [west: number, north: number, east: number, south: number];
 
-interface SearchedPart {
-	readonly reachPx: number;
-	/** Calls back with each row whose place lies in a box, and perhaps with a few beside it. */
-	search(box: Box, consider: (row: number) => void): void;
+/** Which rows may be on show at all: those from `first` up to `end`, and the few of `longRows` before `first`. */
+interface Among {
+	readonly range: readonly [first: number, end: number];
+	readonly longRows: Uint32Array;
 }
 
-/** So many rows are looked at one by one in less time than a frame of the screen would notice. */
+type SearchedPart = Omit<IndexPart, 'tree'> & { readonly tree: Flatbush };
+
+/** So many rows are looked at one by one in a fraction of a millisecond, near the pointer or not. */
 const FEW_ROWS = 50_000;
+/** To find that a row near the pointer is not shown takes as long as to look at so many rows in order. */
+const ROWS_PER_MISS = 50;
 /** For what sums and roots lose. */
 const SLACK_PX = 0.01;
 
@@ -35,16 +29,22 @@ const SLACK_PX = 0.01;
  */
 export class IncidentPicker {
 	readonly #symbols: IncidentSymbols;
-	#parts: readonly SearchedPart[];
+	readonly #few: number;
+	readonly #all: Among;
+	/** How far from its place the edge of any symbol reaches at scale 1. */
+	readonly #reachPx: number;
+	#parts: readonly SearchedPart[] | null = null;
 	#indexed: Promise<void> | null = null;
 
 	constructor(symbols: IncidentSymbols, makeIndex: typeof indexInWorker = indexInWorker, few = FEW_ROWS) {
 		this.#symbols = symbols;
-		this.#parts = [eachRow(symbols)];
+		this.#few = few;
+		this.#all = { range: [0, symbols.x.length], longRows: new Uint32Array(0) };
+		this.#reachPx = longestReach(symbols);
 		if (symbols.x.length > few) this.#indexed = this.#index(makeIndex);
 	}
 
-	/** Resolves when every search to come goes through the index, or none ever will. */
+	/** Resolves when the index is there, or never will be. */
 	async ready(): Promise<void> {
 		await this.#indexed;
 	}
@@ -52,7 +52,7 @@ export class IncidentPicker {
 	async #index(makeIndex: typeof indexInWorker): Promise<void> {
 		try {
 			const parts = await makeIndex(this.#symbols);
-			if (parts) this.#parts = parts.map(searched);
+			this.#parts = parts?.map((part) => ({ ...part, tree: Flatbush.from(part.tree) })) ?? null;
 		} catch (error) {
 			reportError(error);
 		}
@@ -60,103 +60,129 @@ export class IncidentPicker {
 
 	/**
 	 * Rows whose symbol lies within `tolerancePx` of the pointer, nearest first; of equally near ones the later row,
-	 * which is drawn above, comes first. `isShown` leaves out what the map does not draw. Never more than
-	 * `MOST_AT_A_POINT`: a reader can't choose from thousands, and a move of the pointer must not wait for them.
+	 * which is drawn above, comes first. `isShown` leaves out what the map does not draw; `among` says where to look if
+	 * that is known. Never more than `MOST_AT_A_POINT`: a reader can't choose from thousands, and a move of the pointer
+	 * must not wait for them.
 	 */
-	rowsAt(frame: PointerFrame, tolerancePx: number, isShown: (row: number) => boolean): number[] {
-		const { pixelsPerUnit, symbolScale } = frame;
-		const [a, b, c, d] = pixelsPerUnit;
-		const determinant = a * d - b * c;
-		if (!(Math.abs(determinant) > 1)) return [];
-		const found = new NearestRows(MOST_AT_A_POINT);
-		for (const part of this.#parts) {
-			const reach = part.reachPx * symbolScale + tolerancePx + SLACK_PX;
-			// The mercator box around a circle of `reach` pixels, through the inverse of the pixel matrix.
-			const reachX = (reach * Math.hypot(d, c)) / Math.abs(determinant);
-			const reachY = (reach * Math.hypot(a, b)) / Math.abs(determinant);
-			for (const x of sameMeridian(frame.x, reachX)) {
-				const here = { ...frame, x };
-				part.search([x - reachX, frame.y - reachY, x + reachX, frame.y + reachY], (row) => {
-					const distance = this.#distance(row, here, tolerancePx);
-					// What is shown is asked last, since it is the dearest to know.
-					if (distance >= 0 && found.takes(row, distance) && isShown(row)) found.add(row, distance);
-				});
-			}
+	rowsAt(frame: PointerFrame, tolerancePx: number, isShown: (row: number) => boolean, among = this.#all): number[] {
+		const [a, b, c, d] = frame.pixelsPerUnit;
+		const determinant = Math.abs(a * d - b * c);
+		if (!(determinant > 1)) return [];
+		/** The mercator box around a circle of some pixels, through the inverse of the pixel matrix. */
+		const boxAround = (px: number): [reachX: number, reachY: number] => {
+			return [((px + SLACK_PX) * Math.hypot(d, c)) / determinant, ((px + SLACK_PX) * Math.hypot(a, b)) / determinant];
+		};
+		const found = () => new NearestRows(this.#symbols, frame, tolerancePx, isShown, MOST_AT_A_POINT);
+		const length = among.range[1] - among.range[0];
+		const mostMisses = length / ROWS_PER_MISS;
+		if (this.#parts && length > this.#few) {
+			const nearest = this.#nearest(this.#parts, found(), frame, tolerancePx, mostMisses, boxAround);
+			if (nearest) return nearest.rows;
 		}
-		return found.rows;
+		return this.#scanned(found(), frame, tolerancePx, among, boxAround).rows;
 	}
 
 	/** The same among a few rows only, wherever they stand. */
 	rowsAmong(rows: readonly number[], frame: PointerFrame, tolerancePx: number): number[] {
-		const found = new NearestRows(MOST_AT_A_POINT);
+		const found = new NearestRows(this.#symbols, frame, tolerancePx, () => true, MOST_AT_A_POINT);
 		for (const x of sameMeridian(frame.x, 0.25)) {
-			for (const row of rows) {
-				const distance = this.#distance(row, { ...frame, x }, tolerancePx);
-				if (distance >= 0 && found.takes(row, distance)) found.add(row, distance);
-			}
+			found.x = x;
+			for (const row of rows) found.consider(row);
 		}
 		return found.rows;
 	}
 
 	/** Rows whose place is within bounds in mercator units, in table order. */
 	rowsWithin([west, north, east, south]: Box, isShown: (row: number) => boolean): number[] {
-		const { x, y } = this.#symbols;
+		const { x, y, stacks } = this.#symbols;
 		const rows = new Set<number>();
 		for (let world = Math.floor(west); world <= Math.floor(east); world++) {
 			const [first, last] = [west - world, east - world];
-			const consider = (row: number) => {
+			const consider = (row: number): void => {
 				const isInside = x[row]! >= first && x[row]! <= last && y[row]! >= north && y[row]! <= south;
 				if (isInside && isShown(row)) rows.add(row);
 			};
-			for (const part of this.#parts) part.search([first, north, last, south], consider);
+			if (!this.#parts) this.#scan([first, north, last, south], this.#all.range, consider);
+			for (const { tree, items } of this.#parts ?? []) {
+				tree.search(first - ROUNDING, north - ROUNDING, last + ROUNDING, south + ROUNDING, (at) => {
+					const item = items[at]!;
+					if (item >= 0) consider(item);
+					else stacks[-1 - item]!.forEach(consider);
+					return false;
+				});
+			}
 		}
 		return [...rows].sort((a, b) => a - b);
 	}
 
-	/** Pixels from the pointer to the middle of a symbol; -1 where it is further away than its edge and the tolerance. */
-	#distance(row: number, { x, y, pixelsPerUnit, symbolScale }: PointerFrame, tolerancePx: number): number {
-		const [a, b, c, d] = pixelsPerUnit;
-		const dx = this.#symbols.x[row]! - x;
-		const dy = this.#symbols.y[row]! - y;
-		const right = dx * a + dy * c + this.#symbols.offsetX[row]! * symbolScale;
-		const down = dx * b + dy * d + this.#symbols.offsetY[row]! * symbolScale;
-		const distance = Math.sqrt(right * right + down * down);
-		return distance <= this.#symbols.radius[row]! * symbolScale + tolerancePx ? distance : -1;
+	/** Searches the index from the pointer outwards. `null` where it gave up, since too many near it are not shown. */
+	#nearest(
+		parts: readonly SearchedPart[],
+		found: NearestRows,
+		{ x: pointerX, y, symbolScale }: PointerFrame,
+		tolerancePx: number,
+		mostMisses: number,
+		boxAround: (px: number) => [reachX: number, reachY: number],
+	): NearestRows | null {
+		let misses = 0;
+		for (const { offsetPx, reachPx, items, tree } of parts) {
+			const reach = Math.min(reachPx * symbolScale + tolerancePx, found.reachPx + offsetPx * symbolScale);
+			const distance = Math.max(...boxAround(reach)) + 2 * ROUNDING;
+			for (const x of sameMeridian(pointerX, distance)) {
+				found.x = x;
+				tree.neighbors(x, y, MOST_AT_A_POINT, distance, (at) => {
+					const item = items[at]!;
+					const stack = item < 0 ? this.#symbols.stacks[-1 - item]! : null;
+					let isFound = misses > mostMisses;
+					for (let member = (stack?.length ?? 1) - 1; member >= 0 && misses <= mostMisses; member--) {
+						if (found.consider(stack ? stack[member]! : item)) isFound = true;
+						else misses++;
+					}
+					return isFound;
+				});
+				// With that many misses everything was said to be found, which ends the search.
+				if (misses > mostMisses) return null;
+			}
+		}
+		return found;
+	}
+
+	/** Looks at every row of some. */
+	#scanned(
+		found: NearestRows,
+		{ x: pointerX, y, symbolScale }: PointerFrame,
+		tolerancePx: number,
+		{ range, longRows }: Among,
+		boxAround: (px: number) => [reachX: number, reachY: number],
+	): NearestRows {
+		const [reachX, reachY] = boxAround(this.#reachPx * symbolScale + tolerancePx);
+		for (const x of sameMeridian(pointerX, reachX)) {
+			found.x = x;
+			for (const row of longRows) if (row < range[0]) found.consider(row);
+			this.#scan([x - reachX, y - reachY, x + reachX, y + reachY], range, (row) => found.consider(row));
+		}
+		return found;
+	}
+
+	/** Calls back with each row of a range whose place lies in a box, the latest first. */
+	#scan([west, north, east, south]: Box, [first, end]: Among['range'], consider: (row: number) => void): void {
+		const { x, y, drawable } = this.#symbols;
+		for (let row = end - 1; row >= first; row--) {
+			if (x[row]! < west || x[row]! > east || y[row]! < north || y[row]! > south) continue;
+			if (drawable[row] === 1) consider(row);
+		}
 	}
 }
 
-/** Looks at every row. */
-function eachRow(symbols: IncidentSymbols): SearchedPart {
-	const { x, y, offsetX, offsetY, radius, drawable } = symbols;
+/** From above: the longest offset and the largest radius, be they of one symbol or of two. */
+function longestReach({ offsetX, offsetY, radius }: IncidentSymbols): number {
 	let offset = 0;
 	let largest = 0;
-	for (let row = 0; row < x.length; row++) {
+	for (let row = 0; row < radius.length; row++) {
 		offset = Math.max(offset, offsetX[row]! * offsetX[row]! + offsetY[row]! * offsetY[row]!);
 		largest = Math.max(largest, radius[row]!);
 	}
-	return {
-		reachPx: Math.sqrt(offset) + largest,
-		search([west, north, east, south], consider) {
-			// Backwards: the latest, which are wanted of equally near ones, come first.
-			for (let row = x.length - 1; row >= 0; row--) {
-				if (x[row]! < west || x[row]! > east || y[row]! < north || y[row]! > south) continue;
-				if (drawable[row] === 1) consider(row);
-			}
-		},
-	};
-}
-
-function searched({ reachPx, rows, tree }: IndexPart): SearchedPart {
-	const index = Flatbush.from(tree);
-	return {
-		reachPx,
-		search([west, north, east, south], consider) {
-			index.search(west - ROUNDING, north - ROUNDING, east + ROUNDING, south + ROUNDING, (item) => {
-				consider(rows[item]!);
-				return false;
-			});
-		},
-	};
+	return Math.sqrt(offset) + largest;
 }
 
 /** The pointer's x brought into the one world the index holds, also from beyond the date line where it reaches across. */

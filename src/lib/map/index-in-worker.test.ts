@@ -3,12 +3,13 @@ import type { IndexedSymbols, IndexPart } from './incident-index.ts';
 import { indexInWorker } from './index-in-worker.ts';
 
 const symbols: IndexedSymbols = {
-	x: Float64Array.of(0.5, 0.25, 0),
-	y: Float64Array.of(0.5, 0.25, 0),
-	offsetX: Int8Array.of(0, 3, 0),
-	offsetY: Int8Array.of(0, 4, 0),
-	radius: Float32Array.of(6, 8, 6),
-	drawable: Uint8Array.of(1, 1, 0),
+	x: Float64Array.of(0.5, 0.25, 0, 0.75, 0.75),
+	y: Float64Array.of(0.5, 0.25, 0, 0.75, 0.75),
+	offsetX: Int8Array.of(0, 3, 0, 0, 0),
+	offsetY: Int8Array.of(0, 4, 0, 0, 0),
+	radius: Float32Array.of(6, 8, 6, 6, 9),
+	drawable: Uint8Array.of(1, 1, 0, 1, 1),
+	stack: Int32Array.of(-1, -1, -1, 0, 0),
 };
 
 vi.mock('./worker-url.ts', () => ({ incidentIndexWorkerUrl: () => 'http://localhost/worker.js' }));
@@ -38,14 +39,15 @@ async function stubWorker(answers: boolean): Promise<{ terminated: number; buffe
 	return seen;
 }
 
-test('a worker hands over the rows by how far they reach, and the symbols stay', async () => {
+test('a worker hands over the rows, and stacks once, by how far they reach, and the symbols stay', async () => {
 	const seen = await stubWorker(true);
 	const parts = (await indexInWorker(symbols)) as IndexPart[];
-	expect(parts.map(({ reachPx, rows }) => [reachPx, ...rows])).toEqual([
+	expect(parts.map(({ reachPx, items }) => [reachPx, ...items])).toEqual([
 		[6, 0],
+		[9, -1],
 		[13, 1],
 	]);
-	expect(symbols.x.length).toBe(3);
+	expect(symbols.x.length).toBe(5);
 	expect(seen).toEqual({ terminated: 1, buffers: 4 });
 });
 

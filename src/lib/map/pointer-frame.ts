@@ -1,6 +1,6 @@
 import type { Map as MaplibreMap } from 'maplibre-gl';
 import { mercatorX, mercatorY } from '../view/incident-symbols.ts';
-import type { PointerFrame } from './incident-picker.ts';
+import type { PointerFrame } from './nearest-rows.ts';
 
 /** Side of the world at zoom 0, in CSS pixels. */
 export const TILE_PX = 512;
