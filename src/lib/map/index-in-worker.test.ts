@@ -48,7 +48,7 @@ test('a worker hands over the rows, and stacks once, by how far they reach, and 
 		[13, 1],
 	]);
 	expect(symbols.x.length).toBe(5);
-	expect(seen).toEqual({ terminated: 1, buffers: 4 });
+	expect(seen).toEqual({ terminated: 1, buffers: 6 });
 });
 
 test('a worker that fails, or none at all, gives no index', async () => {
