@@ -5,6 +5,7 @@ import { formatDay } from '../lib/model/day.ts';
 import { parseEdtf } from '../lib/model/edtf.ts';
 import { deriveGrading, GRADING_RULE } from '../lib/model/grading.ts';
 import { deriveToll, TOLL_RULE } from '../lib/model/toll.ts';
+import { LINK_RULE, ROUTE_RULE } from './link-rules.ts';
 
 const DATE_RULE = [
 	'A date is no finer than the report allows. It is written in EDTF (ISO 8601-2): a day `2024-07-30`, a month `2024-07`, a year `2024`, an interval `2023-10-14/2023-10-20`, and `~` for "about".',
@@ -38,6 +39,8 @@ export function codingRules(): string {
 		section('Dates', DATE_RULE),
 		dateExample(),
 		section('Places', PLACE_RULE),
+		section('Links and chains', LINK_RULE),
+		section('Routes', ROUTE_RULE),
 		section('Tolls', TOLL_RULE),
 		tollExample(),
 		section('Attribution', ['The first that holds decides:', ordered(ATTRIBUTION_RULE), PARTY]),

@@ -17,5 +17,6 @@ export function deriveIncident(
 		attribution,
 		grading: deriveGrading(incident.claims, attribution),
 		geocoding: incident.place && gazetteer.locate(incident.place),
+		route: incident.route.map(({ place }) => gazetteer.locate(place)),
 	};
 }

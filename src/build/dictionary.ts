@@ -4,7 +4,7 @@ import { Casualties, Claim, CountRange } from '../lib/model/claim.ts';
 import { Correction, Facts, PublishedFile } from '../lib/model/correction.ts';
 import { AggregateFeature, IncidentFeature, StatementFeature } from '../lib/model/feature.ts';
 import { described } from '../lib/model/fields.ts';
-import { AreaFeature, LinkFeature, PlaceFeature } from '../lib/model/layer-feature.ts';
+import { AreaFeature, LinkFeature, PlaceFeature, RouteFeature } from '../lib/model/layer-feature.ts';
 import { Place } from '../lib/model/place.ts';
 import { Aggregate, Incident, Statement } from '../lib/model/record.ts';
 import { Report } from '../lib/model/report.ts';
@@ -32,6 +32,8 @@ const VOCABULARIES: readonly (readonly [heading: string, about: string, words: M
 	['Attributions', 'How well the claims support who did it.', vocabulary.ATTRIBUTIONS],
 	['Gradings', 'How well the claims support that it happened as told.', vocabulary.GRADINGS],
 	['Link kinds', 'What an incident has to do with another.', vocabulary.LINK_KINDS],
+	['Link bases', 'Whether anybody says so.', vocabulary.LINK_BASES],
+	['Route roles', 'What a place was to something that flew.', vocabulary.ROUTE_ROLES],
 	['PLOVER', 'Types of statements.', vocabulary.PLOVER],
 	['Sides', 'With whom an actor stands, as the reports describe it.', vocabulary.SIDES],
 	['Actor kinds', 'What an actor is.', vocabulary.ACTOR_KINDS],
@@ -84,7 +86,7 @@ export function dictionary(): string {
 			'| `places/*.geojson` | curated [places](#place) | people |',
 			'| `corrections.json` | `{"corrections": [...]}`, every [correction](#correction), new ones at the end | people |',
 			'| `published.json` | [what is published](#published), against which corrections are checked | `npm run publish-data` |',
-			'| `layers/*.geojson` | GeoJSON for any map: [incidents](#incidents-layer), [areas](#areas-layer), [links](#links-layer), [places](#places-layer), [statements](#statements-layer), [aggregates](#aggregates-layer) | `npm run geodata` |',
+			'| `layers/*.geojson` | GeoJSON for any map: [incidents](#incidents-layer), [areas](#areas-layer), [links](#links-layer), [routes](#routes-layer), [places](#places-layer), [statements](#statements-layer), [aggregates](#aggregates-layer) | `npm run geodata` |',
 			'| `README.md` | this page | `npm run geodata` |',
 		].join('\n'),
 		codingRules(),
@@ -126,6 +128,8 @@ export function dictionary(): string {
 		table(AreaFeature),
 		'### Links layer',
 		table(LinkFeature),
+		'### Routes layer',
+		table(RouteFeature),
 		'### Places layer',
 		table(PlaceFeature),
 		'### Statements layer',

@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import { expect, test } from 'vitest';
 import type { IncidentFeature } from '../lib/model/feature.ts';
-import type { Incident, Link } from '../lib/model/record.ts';
-import type { Relation } from '../lib/model/vocabulary.ts';
+import type { Incident, Link, Waypoint } from '../lib/model/record.ts';
+import type { Relation, RouteRole } from '../lib/model/vocabulary.ts';
 import { layerIssues } from './layer-issues.ts';
 import { buildLayers } from './layers.ts';
 import { wherePrec } from './record-features.ts';
@@ -23,9 +23,11 @@ const later = testIncident({ id: 'later', when: { ...base.when, edtf: '2024-05-0
 const link = (to: string): Link => ({
 	kind: 'response-to',
 	to,
+	basis: 'asserted',
 	asserted_by: null,
 	locator: { report: 'testburg-post', paragraph: 2, sentence: 1 },
 	hedged: true,
+	reason: null,
 });
 
 /** The features of a layer as a reader of the file gets them. */
@@ -170,7 +172,7 @@ test('every layer keeps to its schema, to GeoJSON and to our rules', () => {
 		links: [link(base.id)],
 	});
 	const layers = buildLayers(testAtlas({ records: [base, country, testStatement(), testAggregate()] }));
-	expect(layers.map(({ features }) => features.length)).toEqual([1, 1, 2, 1, 2, 1]);
+	expect(layers.map(({ features }) => features.length)).toEqual([1, 1, 2, 1, 2, 0, 1]);
 	expect(layerIssues(layers)).toEqual([]);
 	const [aggregates] = layers;
 	expect(
@@ -190,4 +192,63 @@ test.each([
 	['in', 'sea', 'region', 7],
 ] as const)('%s a %s, known to a %s, is %s for UCDP', (relation, kind, precision, prec) => {
 	expect(wherePrec(precision, testMention({ relation: relation satisfies Relation }), { kind })).toBe(prec);
+});
+
+const waypoint = (role: RouteRole, parts: Parameters<typeof testMention>[0] = {}): Waypoint => ({
+	role,
+	place: testMention(parts),
+	asserted_by: null,
+	locator: { report: 'testburg-post', paragraph: 2, sentence: 1 },
+	hedged: false,
+});
+
+test('a route is its places, and a line from a launch to where it got, if both are known to a site or a town', () => {
+	const places = [
+		testPlace(),
+		testPlace({ id: 'farville', name: 'Farville', at: [9.5, 46.8] }),
+		testPlace({ id: 'testland', name: 'Testland', kind: 'country', radiusKm: 200, area: 'country:CHE' }),
+	];
+	const routeOf = (...route: Waypoint[]) =>
+		features('routes', { records: [testIncident({ route })], places }).map(({ id, geometry }) => [
+			String(id).replace(`${base.id}--`, ''),
+			geometry?.type ?? null,
+		]);
+	const from = waypoint('launched-from', { name: 'Farville' });
+	expect(routeOf(from, waypoint('aimed-at'))).toEqual([
+		['launched-from--1', 'Point'],
+		['aimed-at--2', 'Point'],
+		['path--1--2', 'LineString'],
+	]);
+	const country = { name: 'Testland', kind: 'country' } as const;
+	expect(routeOf(waypoint('launched-from', country), waypoint('hit')).map(([, type]) => type)).toEqual([
+		'Polygon',
+		'Point',
+	]);
+	expect(routeOf(waypoint('launched-from', { name: 'Nowhere' }), waypoint('hit'))[0]).toEqual([
+		'launched-from--1',
+		null,
+	]);
+	expect(routeOf(from, waypoint('intercepted-over', country), waypoint('aimed-at')).length).toBe(3);
+	expect(routeOf(waypoint('launched-from'), waypoint('hit')).length).toBe(2);
+	expect(routeOf()).toEqual([]);
+});
+
+test('a line ends where something got, not where it was aimed at', () => {
+	const places = [testPlace(), testPlace({ id: 'farville', name: 'Farville', at: [9.5, 46.8] })];
+	const route = [waypoint('launched-from', { name: 'Farville' }), waypoint('hit'), waypoint('aimed-at')];
+	const lines = features('routes', { records: [testIncident({ route })], places }).filter(
+		({ properties }) => properties!['role'] === 'path',
+	);
+	expect(lines).toMatchObject([
+		{
+			properties: { ends: 'hit' },
+			geometry: {
+				coordinates: [
+					[9.5, 46.8],
+					[7.45, 46.95],
+				],
+			},
+		},
+	]);
+	expect(layerIssues(buildLayers(testAtlas({ records: [testIncident({ route })], places })))).toEqual([]);
 });

@@ -1,5 +1,3 @@
-import circle from '@turf/circle';
-import type { MultiPolygon, Polygon, Position as GeoPosition } from 'geojson';
 import type * as v from 'valibot';
 import type { GazetteerRow } from '../lib/geocode/gazetteer-row.ts';
 import { sideOf } from '../lib/model/actor.ts';
@@ -7,12 +5,12 @@ import { byCodePoint } from '../lib/model/code-point-order.ts';
 import { formatDay } from '../lib/model/day.ts';
 import { parseEdtf } from '../lib/model/edtf.ts';
 import { AggregateFeature, IncidentFeature, StatementFeature } from '../lib/model/feature.ts';
-import type { Position } from '../lib/model/fields.ts';
-import { AreaFeature, LinkFeature, PlaceFeature } from '../lib/model/layer-feature.ts';
+import { AreaFeature, LinkFeature, PlaceFeature, RouteFeature } from '../lib/model/layer-feature.ts';
 import type { Aggregate, AtlasRecord, Incident, Statement } from '../lib/model/record.ts';
-import type { GeoPrecision } from '../lib/model/vocabulary.ts';
 import { canonicalValue } from './canonical-json.ts';
+import { placeArea } from './place-area.ts';
 import { aggregateFeature, type FeatureAtlas, incidentFeature, rowOf, statementFeature } from './record-features.ts';
+import { routeFeatures } from './route-features.ts';
 
 /** A layer before it is written: features in their final order, and what the collection says of itself. */
 export interface Layer {
@@ -22,9 +20,6 @@ export interface Layer {
 	schema: v.GenericSchema;
 	features: unknown[];
 }
-
-const DISC_STEPS = 64;
-const AREA_PRECISIONS: readonly GeoPrecision[] = ['district', 'province', 'region', 'country'];
 
 /** All layers that records make. Depends on the records, the actors and the gazetteer only. */
 export function buildLayers(atlas: FeatureAtlas): Layer[] {
@@ -65,6 +60,12 @@ export function buildLayers(atlas: FeatureAtlas): Layer[] {
 		),
 		layer('places', 'Places at which incidents are drawn', PlaceFeature, placeFeatures(incidents, atlas)),
 		layer(
+			'routes',
+			'Where something that flew set out, was brought down, was aimed at or struck, as far as reports say',
+			RouteFeature,
+			incidents.flatMap((incident) => routeFeatures(incident, atlas)),
+		),
+		layer(
 			'statements',
 			'Statements and threats with a date',
 			StatementFeature,
@@ -74,35 +75,24 @@ export function buildLayers(atlas: FeatureAtlas): Layer[] {
 }
 
 function areaFeature(incident: Incident, atlas: FeatureAtlas): AreaFeature | null {
-	const row = rowOf(incident, atlas);
-	const precision = incident.derived.geocoding?.geo_precision ?? null;
-	const radiusKm = incident.derived.geocoding?.uncertainty_km ?? null;
-	if (!row || precision === null || radiusKm === null || !AREA_PRECISIONS.includes(precision)) return null;
+	const { place, derived } = incident;
+	const area = place && derived.geocoding && placeArea(place, derived.geocoding, atlas.gazetteer);
+	if (!area) return null;
 	const { start, end } = span(incident);
-	const within = incident.place?.relation === 'at' || incident.place?.relation === 'in';
-	const outline = within && row.area !== null ? atlas.gazetteer.outline(row.area) : null;
-	const geometry = outline && 'type' in outline ? outline : disc(row.position, radiusKm);
 	return {
 		type: 'Feature',
 		id: incident.id,
-		geometry: geometry as AreaFeature['geometry'],
+		geometry: area.geometry,
 		properties: {
 			incident: incident.id,
 			kind: incident.kind,
 			side: sideOf(incident.perpetrators, atlas.actorById),
 			date_start: start,
 			date_end: end,
-			geo_precision: precision,
-			shape: geometry === outline ? 'outline' : 'disc',
+			geo_precision: area.precision,
+			shape: area.shape,
 		},
 	};
-}
-
-/** A disc of true radius around the point, five decimals, counter-clockwise, closed. */
-function disc(center: Position, radiusKm: number): Polygon | MultiPolygon {
-	const [shell] = circle(center, radiusKm, { steps: DISC_STEPS, units: 'kilometers' }).geometry.coordinates;
-	const ring = shell!.map(([lng, lat]): GeoPosition => [round5(lng!), round5(lat!)]);
-	return { type: 'Polygon', coordinates: [ring] };
 }
 
 function linkFeatures(record: AtlasRecord, atlas: FeatureAtlas): LinkFeature[] {
@@ -120,8 +110,10 @@ function linkFeatures(record: AtlasRecord, atlas: FeatureAtlas): LinkFeature[] {
 				from: record.id,
 				to: link.to,
 				kind: link.kind,
+				basis: link.basis,
 				asserted_by: link.asserted_by,
 				hedged: link.hedged,
+				reason: link.reason,
 				...link.locator,
 			},
 		};
@@ -162,8 +154,4 @@ function span(record: AtlasRecord): { start: string; end: string } {
 
 function byDateThenId(a: AtlasRecord, b: AtlasRecord): number {
 	return parseEdtf(a.when.edtf)!.start - parseEdtf(b.when.edtf)!.start || byCodePoint(a.id, b.id);
-}
-
-function round5(degrees: number): number {
-	return Math.round(degrees * 1e5) / 1e5;
 }

@@ -20,7 +20,7 @@ test('reads every file with its text', () => {
 	const { data, issues } = readGeodata(root);
 	expect(issues).toEqual([]);
 	expect(data.records.map(({ file }) => file)).toEqual([RECORD]);
-	expect([data.reports.length, data.actors.length, data.places.length, data.made.size]).toEqual([1, 1, 1, 7]);
+	expect([data.reports.length, data.actors.length, data.places.length, data.made.size]).toEqual([1, 1, 1, 8]);
 	expect(data.records[0]!.text).toContain('\t"unit": "incident"');
 });
 

@@ -46,6 +46,7 @@ const NO_DERIVED: Derived = {
 	attribution: 'unknown',
 	grading: 'weak',
 	geocoding: null,
+	route: [],
 };
 
 /** Reads all of `geodata/` below the root. What cannot be read becomes an issue and is left out. */

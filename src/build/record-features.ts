@@ -131,8 +131,8 @@ function tail(record: AtlasRecord) {
 	};
 }
 
-function respondsTo({ to, kind, asserted_by, hedged, locator }: Link) {
-	return { id: to, kind, asserted_by, hedged, ...locator };
+function respondsTo({ to, kind, basis, asserted_by, hedged, reason, locator }: Link) {
+	return { id: to, kind, basis, asserted_by, hedged, reason, ...locator };
 }
 
 function reportsOf(claims: readonly Claim[]): string[] {

@@ -175,6 +175,7 @@ export function testIncident(parts: Partial<Incident> = {}): Incident {
 		outcome: 'unknown',
 		perpetrators: [],
 		targets: [],
+		route: [],
 		derived: undefined as unknown as Incident['derived'],
 		...parts,
 	};

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemsOf, testActor, testAtlas, testClaim, testIncident, testStatement } from '../testburg.ts';
+import { problemsOf, testActor, testAtlas, testClaim, testIncident, testMention, testStatement } from '../testburg.ts';
 import { check } from './actors-resolve.ts';
 
 test('passes where all actors exist', () => {
@@ -17,7 +17,10 @@ test('finds an unknown actor wherever it is named', () => {
 			perpetrators: ['greenland'],
 			targets: ['greenland'],
 			claims: [testClaim({ topic: 'target', value: ['greenland'], claimant: { actor: 'greenland', name: 'G' } })],
-			links: [{ kind: 'follows', to: 'x', asserted_by: 'greenland', locator, hedged: false }],
+			links: [
+				{ kind: 'follows', to: 'x', basis: 'asserted', asserted_by: 'greenland', locator, hedged: false, reason: null },
+			],
+			route: [{ role: 'hit', place: testMention(), asserted_by: 'greenland', locator, hedged: false }],
 		}),
 		testStatement({ speakers: ['greenland'], addressees: ['greenland'] }),
 	];
@@ -28,6 +31,7 @@ test('finds an unknown actor wherever it is named', () => {
 		'claims[0].claimant.actor',
 		'claims[0].value[0]',
 		'links[0].asserted_by',
+		'route[0].asserted_by',
 		'speakers[0]',
 		'addressees[0]',
 	]);

@@ -42,6 +42,9 @@ function actorsNamed(record: AtlasRecord): [path: string, id: string][] {
 	for (const [i, { asserted_by: id }] of record.links.entries()) {
 		if (id !== null) named.push([`links[${i}].asserted_by`, id]);
 	}
+	for (const [i, { asserted_by: id }] of (record.unit === 'incident' ? record.route : []).entries()) {
+		if (id !== null) named.push([`route[${i}].asserted_by`, id]);
+	}
 	return named;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemsOf, testAtlas, testClaim, testIncident } from '../testburg.ts';
+import { problemsOf, testAtlas, testClaim, testIncident, testMention } from '../testburg.ts';
 import { check } from './claim-locators.ts';
 
 const at = (report: string, paragraph: number, sentence: number) => ({ report, paragraph, sentence });
@@ -24,14 +24,17 @@ test('finds a report, a paragraph and a sentence that do not exist', () => {
 	expect(issues[2]!.fix).toBe('its sentences run from 1 to 1');
 });
 
-test('looks at the locators of the date and of links too', () => {
+test('looks at the locators of the date, of links and of routes too', () => {
 	const base = testIncident();
 	const locator = at('testburg-post', 9, 1);
-	const link = { kind: 'follows', to: 'x', asserted_by: null, locator, hedged: false } as const;
-	const records = [testIncident({ when: { ...base.when, locator }, links: [link] })];
+	const said = { asserted_by: null, locator, hedged: false };
+	const link = { kind: 'follows', to: 'x', basis: 'asserted', ...said, reason: null } as const;
+	const waypoint = { role: 'hit', place: testMention(), ...said } as const;
+	const records = [testIncident({ when: { ...base.when, locator }, links: [link], route: [waypoint] })];
 	expect(problemsOf(check, testAtlas({ records })).map(({ path }) => path)).toEqual([
 		'when.locator.paragraph',
 		'links[0].locator.paragraph',
+		'route[0].locator.paragraph',
 	]);
 });
 

@@ -41,5 +41,9 @@ function locators(record: AtlasRecord): { path: string; locator: Locator }[] {
 		{ path: 'when.locator.', locator: record.when.locator },
 		...record.claims.map((claim, i) => ({ path: `claims[${i}].`, locator: claim })),
 		...record.links.map((link, i) => ({ path: `links[${i}].locator.`, locator: link.locator })),
+		...(record.unit === 'incident' ? record.route : []).map(({ locator }, i) => ({
+			path: `route[${i}].locator.`,
+			locator,
+		})),
 	];
 }

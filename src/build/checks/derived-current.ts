@@ -20,8 +20,12 @@ export const check: Check = {
 			const grading = deriveGrading(value.claims, attribution);
 			if (value.derived.attribution !== attribution) tell('attribution', value.derived.attribution, attribution);
 			if (value.derived.grading !== grading) tell('grading', value.derived.grading, grading);
-			if (!atlas.gazetteer || value.place === null) continue;
-			const expected = atlas.gazetteer.locate(value.place);
+			if (!atlas.gazetteer) continue;
+			const { gazetteer } = atlas;
+			const route = value.route.map(({ place }) => gazetteer.locate(place));
+			if (JSON.stringify(value.derived.route) !== JSON.stringify(route)) tell('route', value.derived.route, route);
+			if (value.place === null) continue;
+			const expected = gazetteer.locate(value.place);
 			const stored = value.derived.geocoding;
 			for (const key of Object.keys(expected) as (keyof typeof expected)[]) {
 				if (stored && JSON.stringify(stored[key]) !== JSON.stringify(expected[key])) {

@@ -18,6 +18,7 @@ import { check as perpetratorsFromClaims } from './perpetrators-from-claims.ts';
 import { check as placeInCountry } from './place-in-country.ts';
 import { check as placesResolve } from './places-resolve.ts';
 import { check as precisionAndUncertainty } from './precision-and-uncertainty.ts';
+import { check as routes } from './routes.ts';
 import { check as saidBeforePublished } from './said-before-published.ts';
 import { check as sensitiveLayers } from './sensitive-layers.ts';
 import { check as sensitivePlaces } from './sensitive-places.ts';
@@ -42,6 +43,7 @@ export const CHECKS: readonly Check[] = [
 	perpetratorsFromClaims,
 	acledPair,
 	links,
+	routes,
 	nearDuplicates,
 	peopleHoldOffice,
 	noPersonalData,

@@ -9,9 +9,11 @@ const other = (edtf: string): Incident => testIncident({ id: 'other', when: { ..
 const link = (kind: Link['kind'], to: string): Link => ({
 	kind,
 	to,
+	basis: 'asserted',
 	asserted_by: null,
 	locator: { report: 'testburg-post', paragraph: 2, sentence: 1 },
 	hedged: false,
+	reason: null,
 });
 
 function messages(links: Link[], ...others: Incident[]): string[] {
@@ -58,4 +60,21 @@ test('says what became of a record that was renamed or removed', () => {
 	expect(fixOf(testCorrection({ record: 'old', ...removed, instead: 'new' }))).toEqual([
 		'it was removed on 2024-06-01: write "new", or remove this too',
 	]);
+});
+
+test('an inferred link has a reason and nobody who asserts it; an asserted one has no reason', () => {
+	const pathsOf = (parts: Partial<Link>) =>
+		problemsOf(
+			check,
+			testAtlas({
+				records: [testIncident({ links: [{ ...link('follows', 'other'), ...parts }] }), other('2024-05-01')],
+			}),
+		).map(({ path }) => path);
+	const reason = 'The report tells one after the other.';
+	expect(pathsOf({})).toEqual([]);
+	expect(pathsOf({ basis: 'inferred', reason })).toEqual([]);
+	expect(pathsOf({ reason })).toEqual(['links[0].reason']);
+	expect(pathsOf({ basis: 'inferred' })).toEqual(['links[0].reason']);
+	expect(pathsOf({ basis: 'inferred', reason, asserted_by: 'redland' })).toEqual(['links[0].asserted_by']);
+	expect(pathsOf({ basis: 'inferred', reason, kind: 'retaliation-claimed-for' })).toEqual(['links[0].kind']);
 });

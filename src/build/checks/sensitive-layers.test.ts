@@ -6,9 +6,11 @@ import { check } from './sensitive-layers.ts';
 const link: Link = {
 	kind: 'follows',
 	to: '2024-05-07-testburg-strike',
+	basis: 'asserted',
 	asserted_by: null,
 	locator: { report: 'testburg-post', paragraph: 2, sentence: 1 },
 	hedged: false,
+	reason: null,
 };
 const mention = testMention({ as_written: 'the clinic', name: 'Testburg Clinic', kind: 'hospital', relation: 'at' });
 const records = [

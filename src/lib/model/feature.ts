@@ -11,6 +11,7 @@ import {
 	GRADINGS,
 	keysOf,
 	KINDS,
+	LINK_BASES,
 	LINK_KINDS,
 	OUTCOMES,
 	PLOVER,
@@ -62,8 +63,13 @@ export const IncidentProperties = v.strictObject({
 			v.strictObject({
 				id: described(Id, 'Id of the other record'),
 				kind: described(v.picklist(keysOf(LINK_KINDS)), 'Kind of link'),
-				asserted_by: described(orNull(Id), "Actor who says so; null for the report's own voice"),
+				basis: described(v.picklist(keysOf(LINK_BASES)), 'Whether anybody says so, or only the editors infer it'),
+				asserted_by: described(
+					orNull(Id),
+					"Actor who says so; null for the report's own voice, and where nobody says it",
+				),
 				hedged: described(v.boolean(), 'True where the wording leaves it open'),
+				reason: described(orNull(Text), 'Of an inferred link: from what the editors infer it; else null'),
 				...Locator.entries,
 			}),
 		),

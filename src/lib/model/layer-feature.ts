@@ -2,7 +2,16 @@ import * as v from 'valibot';
 import { Alpha3, described, Id, IsoDay, orNull, Position, Text } from './fields.ts';
 import { Kilometres } from './place.ts';
 import { Locator } from './report.ts';
-import { GEO_PRECISIONS, keysOf, KINDS, LINK_KINDS, PLACE_KINDS, SIDES } from './vocabulary.ts';
+import {
+	GEO_PRECISIONS,
+	keysOf,
+	KINDS,
+	LINK_BASES,
+	LINK_KINDS,
+	PLACE_KINDS,
+	ROUTE_ROLES,
+	SIDES,
+} from './vocabulary.ts';
 
 const Ring = v.pipe(v.array(Position), v.minLength(4, 'must have at least four positions'));
 const Outline = v.variant('type', [
@@ -45,12 +54,52 @@ export const LinkFeature = v.strictObject({
 		from: described(Id, 'Id of the record that carries the link'),
 		to: described(Id, 'Id of the record it points to'),
 		kind: described(v.picklist(keysOf(LINK_KINDS)), 'Kind of link'),
-		asserted_by: described(orNull(Id), "Actor who says so; null for the report's own voice"),
+		basis: described(v.picklist(keysOf(LINK_BASES)), 'Whether anybody says so, or only the editors infer it'),
+		asserted_by: described(orNull(Id), "Actor who says so; null for the report's own voice, and where nobody says it"),
 		hedged: described(v.boolean(), 'True where the wording leaves it open'),
+		reason: described(orNull(Text), 'Of an inferred link: from what the editors infer it; else null'),
 		...Locator.entries,
 	}),
 });
 export type LinkFeature = v.InferOutput<typeof LinkFeature>;
+
+const Line = v.strictObject({ type: v.literal('LineString'), coordinates: v.strictTuple([Position, Position]) });
+
+/** A feature of `layers/routes.geojson`: a place of a route, or the line between two of its places. */
+export const RouteFeature = v.strictObject({
+	type: v.literal('Feature'),
+	id: described(
+		v.string(),
+		'Id of the incident, the role and the place in the route (of a line, both), joined by double hyphens',
+	),
+	geometry: described(
+		orNull(
+			v.variant('type', [
+				v.strictObject({ type: v.literal('Point'), coordinates: Position }),
+				Line,
+				...Outline.options,
+			]),
+		),
+		'A point for a site or a town; for anything wider its outline or disc; a line only between two points, from the launch to where it got; null where the place was not found',
+	),
+	properties: v.strictObject({
+		incident: described(Id, 'Id of the incident'),
+		role: described(v.picklist([...keysOf(ROUTE_ROLES), 'path']), 'What the place was; "path" for a line'),
+		ends: described(orNull(v.picklist(keysOf(ROUTE_ROLES))), 'Of a line: the role of its last place; else null'),
+		place_id: described(orNull(v.string()), 'Id of the place; null for a line and where none was found'),
+		place_name: described(orNull(Text), 'Its name'),
+		place_as_written: described(orNull(Text), 'As the report writes it; null for a line'),
+		geo_precision: described(orNull(v.picklist(keysOf(GEO_PRECISIONS))), 'How precise the place is'),
+		uncertainty_km: described(orNull(Kilometres), 'Radius within which the true place is believed to lie'),
+		asserted_by: described(
+			orNull(Id),
+			"Actor who says so; null for the report's own voice and for sources it does not name",
+		),
+		hedged: described(v.boolean(), 'True where the wording leaves it open'),
+		...Locator.entries,
+	}),
+});
+export type RouteFeature = v.InferOutput<typeof RouteFeature>;
 
 /** A feature of `layers/places.geojson`: a place at which some incident is drawn. */
 export const PlaceFeature = v.strictObject({

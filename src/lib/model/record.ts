@@ -9,9 +9,11 @@ import {
 	GRADINGS,
 	keysOf,
 	KINDS,
+	LINK_BASES,
 	LINK_KINDS,
 	OUTCOMES,
 	PLOVER,
+	ROUTE_ROLES,
 	WEAPONS,
 } from './vocabulary.ts';
 
@@ -30,11 +32,26 @@ const When = v.strictObject({
 export const Link = v.strictObject({
 	kind: described(v.picklist(keysOf(LINK_KINDS)), 'Kind of link'),
 	to: described(Id, 'Id of the earlier, or accompanying, record'),
-	asserted_by: described(orNull(Id), "Actor who says so; null for the report's own voice"),
+	basis: described(v.picklist(keysOf(LINK_BASES)), 'Whether anybody says so, or only the editors infer it'),
+	asserted_by: described(orNull(Id), "Actor who says so; null for the report's own voice, and where nobody says it"),
+	locator: described(Locator, 'Where it is said, or where what it is inferred from stands'),
+	hedged: described(v.boolean(), 'True where the wording leaves it open'),
+	reason: described(orNull(Text), 'Of an inferred link: from what the editors infer it; else null'),
+});
+export type Link = v.InferOutput<typeof Link>;
+
+/** A place with a part in how an attack flew, where a report tells that part in words. */
+export const Waypoint = v.strictObject({
+	role: described(v.picklist(keysOf(ROUTE_ROLES)), 'What the place was to it'),
+	place: described(PlaceMention, 'The place as the report gives it'),
+	asserted_by: described(
+		orNull(Id),
+		"Actor who says so; null for the report's own voice and for sources it does not name",
+	),
 	locator: described(Locator, 'Where it is said'),
 	hedged: described(v.boolean(), 'True where the wording leaves it open'),
 });
-export type Link = v.InferOutput<typeof Link>;
+export type Waypoint = v.InferOutput<typeof Waypoint>;
 
 const Figure = v.strictObject({
 	low: described(orNull(Count), 'Lowest figure the claims support; null where no claim gives one'),
@@ -55,6 +72,7 @@ export const Derived = v.strictObject({
 	attribution: described(v.picklist(keysOf(ATTRIBUTIONS)), 'Derived from the claims on the perpetrator'),
 	grading: described(v.picklist(keysOf(GRADINGS)), 'Derived from all claims'),
 	geocoding: described(orNull(Geocoding), 'The place found; null where no place is named'),
+	route: described(v.array(Geocoding), 'The places found for `route`, in its order'),
 });
 export type Derived = v.InferOutput<typeof Derived>;
 
@@ -93,6 +111,10 @@ export const Incident = v.strictObject({
 	weapon: described(v.array(v.picklist(keysOf(WEAPONS))), 'Means; empty where no claim says'),
 	outcome: described(v.picklist(keysOf(OUTCOMES)), 'What it did'),
 	...parties,
+	route: described(
+		v.array(Waypoint),
+		'Where it was launched, brought down, aimed at, where it struck; empty where no report says so in these words',
+	),
 	...tail,
 	derived: described(Derived, 'Written by `npm run fix`'),
 });

@@ -112,6 +112,22 @@ export const LINK_KINDS = {
 } as const;
 export type LinkKind = keyof typeof LINK_KINDS;
 
+export const LINK_BASES = {
+	asserted: 'Said by the actor named, or by the report in its own voice',
+	inferred: 'Put together by the editors from what the report says; nobody says it',
+} as const;
+export type LinkBasis = keyof typeof LINK_BASES;
+
+/** What a place was to something that flew, in the order in which it passes them. */
+export const ROUTE_ROLES = {
+	'launched-from': 'Where it set out, as the report says',
+	'intercepted-over': 'Over or near which it was brought down',
+	'fell-at': 'Where it came down by itself',
+	hit: 'What it struck',
+	'aimed-at': 'What it was meant for, whether or not it got there',
+} as const;
+export type RouteRole = keyof typeof ROUTE_ROLES;
+
 /** PLOVER event types, used for statements. */
 export const PLOVER = {
 	AGREE: 'Agrees or promises',

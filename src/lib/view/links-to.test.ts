@@ -6,8 +6,10 @@ test('turns links round', () => {
 	const link: RecordLink = {
 		id: 'first',
 		kind: 'response-to',
+		basis: 'asserted',
 		asserted_by: null,
 		hedged: true,
+		reason: null,
 		report: 'report-one',
 		paragraph: 2,
 		sentence: 1,

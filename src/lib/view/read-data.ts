@@ -96,7 +96,7 @@ function known({ properties }: AnyFeature, reading: Reading, context: ReadingCon
 	};
 }
 
-/** A link is known from the publication of its report, and told by whoever asserts it. */
+/** A link is known from the publication of its report, and told by whoever asserts it; what is inferred, by nobody. */
 function isLinkKnown(link: RecordLink, { knownOn, toldBy }: Reading, { reports }: ReadingContext): boolean {
 	const published = parseEdtf(reports.get(link.report)?.published ?? '')?.end ?? -Infinity;
 	return (knownOn === null || published <= knownOn) && isAssertedBy(link, toldBy);
@@ -104,6 +104,7 @@ function isLinkKnown(link: RecordLink, { knownOn, toldBy }: Reading, { reports }
 
 function isAssertedBy(link: RecordLink, teller: Teller | null): boolean {
 	if (teller === null) return true;
+	if (link.basis === 'inferred') return false;
 	return teller.kind === 'report' ? link.report === teller.id : link.asserted_by === teller.key;
 }
 
