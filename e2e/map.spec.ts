@@ -80,9 +80,12 @@ test('thousands are counted in hexagons, which say how many they hold and lead c
 	await atlas.expectAddress('camera', /,6.5$/);
 
 	await page.getByRole('button', { name: 'Map options' }).click();
+	const dimmed = page.getByRole('checkbox', { name: 'Show what filters exclude, dimmed' });
+	await expect(dimmed).toHaveAccessibleDescription(/^Not while incidents are counted/);
 	await page.getByRole('radio', { name: 'Symbols' }).check();
 	await atlas.expectAddress('show', 'symbols');
 	await expect(atlas.map).toHaveAttribute('data-as', 'symbols');
+	await expect(dimmed).toHaveAccessibleDescription('');
 	await page.getByRole('radio', { name: 'Counts' }).check();
 	await expect(atlas.map).toHaveAttribute('data-as', 'density');
 });
@@ -140,6 +143,46 @@ test('the map names what is selected', async ({ page }) => {
 	const atlas = new AtlasPage(page);
 	await atlas.open('?selected=2024-07-30-musayib-strike&camera=44.3,32.8,7');
 	await expect(atlas.map).toHaveAttribute('data-labels', /^US airstrike at Musayib/);
+});
+
+test('a disc shows how far from its symbol an incident may have been, while the pointer is on it', async ({ page }) => {
+	const atlas = new AtlasPage(page);
+	// Musayib, known within 4 km, which is about 249 pixels here.
+	for (const projection of ['mercator', 'globe']) {
+		await atlas.open(`?camera=44.29005,32.77872,12&kind=air-strike&projection=${projection}`);
+		const { x, y } = await middle(atlas);
+		await page.mouse.move(x + 320, y - 150);
+		const strip = () => page.screenshot({ clip: { x: x + 239, y: y - 30, width: 20, height: 60 } });
+		const still = async () => {
+			await expect.poll(async () => (await strip()).equals(await strip())).toBe(true);
+			return strip();
+		};
+		await page.waitForTimeout(1000);
+		const without = await still();
+		await page.mouse.move(x, y);
+		await expect.poll(async () => (await strip()).equals(without)).toBe(false);
+		await page.mouse.move(x + 320, y - 150);
+		await expect.poll(async () => (await strip()).equals(without)).toBe(true);
+	}
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+	test('a tap opens the card, and the incident stays in sight above it', async ({ page }) => {
+		const atlas = new AtlasPage(page);
+		await atlas.open('?camera=51.42,35.7,6');
+		const { x, y } = await middle(atlas);
+		await page.touchscreen.tap(x, y);
+		await expect(atlas.card).toContainText('Haniyeh');
+		await atlas.expectAddress('camera', /./);
+		await page.waitForTimeout(1200);
+		// A tap on nothing would close the card.
+		const [map, card] = [(await atlas.map.boundingBox())!, (await atlas.card.boundingBox())!];
+		await page.touchscreen.tap(x, (map.y + card.y) / 2);
+		await page.waitForTimeout(500);
+		await expect(atlas.card).toContainText('Haniyeh');
+	});
 });
 
 test('a symbol is drawn up to the edge of the map, also when its middle is beyond', async ({ page }) => {

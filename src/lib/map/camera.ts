@@ -12,10 +12,49 @@ export function sameCamera(a: Camera | null, b: Camera | null): boolean {
 	return a === b || (a !== null && b !== null && a.lng === b.lng && a.lat === b.lat && a.zoom === b.zoom);
 }
 
-/** Moves to what has these bounds as little as needed, and not at all if it is in view. */
+/** Moves to the middle of bounds, to where nothing lies over the map, if it is out of view or something lies over it. */
 export function bringIntoView(map: MaplibreMap, [west, south, east, north]: readonly [number, number, number, number]) {
 	const centre: [number, number] = [(west + east) / 2, (south + north) / 2];
-	if (!map.getBounds().contains(centre)) map.easeTo({ center: centre });
+	const { x, y } = map.project(centre);
+	const isCovered = coverOf(map);
+	if (map.getBounds().contains(centre) && !isCovered(x, y)) return;
+	const { clientWidth: width, clientHeight: height } = map.getContainer();
+	const free = freePart(width, height, isCovered);
+	map.easeTo({ center: centre, offset: [free.x - width / 2, free.y - height / 2] });
+}
+
+const PROBE_STEP_PX = 8;
+
+/**
+ * The middle of what is free of a map that something may cover from below, as on a phone, or from a side. The middle of
+ * the map where hardly anything is.
+ */
+export function freePart(width: number, height: number, isCovered: (x: number, y: number) => boolean) {
+	const downTo = (x: number) => firstFree(height, 0, (y) => isCovered(x, y));
+	const bottom = Math.max(...[0.1, 0.5, 0.9].map((share) => downTo(share * width)));
+	const isColumnCovered = (x: number) => isCovered(x, 0.2 * bottom) && isCovered(x, 0.8 * bottom);
+	const [left, right] = [firstFree(0, width, isColumnCovered), firstFree(width, 0, isColumnCovered)];
+	const isRoomy = bottom > height / 8 && right - left > width / 8;
+	return isRoomy ? { x: (left + right) / 2, y: bottom / 2 } : { x: width / 2, y: height / 2 };
+}
+
+/** The first place on the way from an end that is not covered; the other end if all is. */
+function firstFree(from: number, to: number, isCovered: (place: number) => boolean): number {
+	const step = from < to ? PROBE_STEP_PX : -PROBE_STEP_PX;
+	for (let place = from + step / 2; (to - place) * step > 0; place += step) {
+		if (!isCovered(place)) return place - step / 2;
+	}
+	return to;
+}
+
+/** Whether something that is no part of the map lies over a place of it, in CSS pixels from its top left. */
+function coverOf(map: MaplibreMap): (x: number, y: number) => boolean {
+	const whole = map.getContainer().parentElement ?? map.getContainer();
+	const { left, top } = map.getContainer().getBoundingClientRect();
+	return (x, y) => {
+		const uppermost = document.elementFromPoint(left + x, top + y);
+		return uppermost !== null && !whole.contains(uppermost);
+	};
 }
 
 function round(value: number, decimals: number): number {
