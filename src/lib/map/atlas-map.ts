@@ -8,7 +8,7 @@ import { AreaStates } from './area-states.ts';
 import { atlasStyle, type AtlasLook } from './atlas-style.ts';
 import { pmtilesProtocol } from './basemap-protocol.ts';
 import { boundsOf, boundsOfIncident, wholeBounds } from './bounds.ts';
-import { bringIntoView, readCamera, sameCamera } from './camera.ts';
+import { bringIntoView, fitOptions, readCamera, sameCamera } from './camera.ts';
 import { IncidentLayer, type Fade } from './incident-layer.ts';
 import { withIncidentMarks } from './incident-mark-layers.ts';
 import { IncidentMarks } from './incident-marks.ts';
@@ -23,8 +23,6 @@ addProtocol('pmtiles', pmtilesProtocol());
 const LOOK_KEYS = ['theme', 'language', 'projection', 'assets', 'basemap'] as const;
 const MOUSE_TOLERANCE_PX = 3;
 const FINGER_TOLERANCE_PX = 14;
-/** Leaves room for the buttons on either side. */
-const FIT_PADDING_PX = { top: 48, right: 76, bottom: 48, left: 76 };
 /** More incidents than this in a hexagon are no list to choose from: a press moves closer instead. */
 const MOST_LISTED = 40;
 
@@ -86,7 +84,7 @@ export class AtlasMap {
 			style: withIncidentMarks(atlasStyle(start, areas), start.theme),
 			...(camera
 				? { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom }
-				: { bounds: wholeBounds(this.#table, this.#areas), fitBoundsOptions: { padding: FIT_PADDING_PX, maxZoom: 8 } }),
+				: { bounds: wholeBounds(this.#table, this.#areas), fitBoundsOptions: fitOptions(container) }),
 			minZoom: 1,
 			maxZoom: 17,
 			maxPitch: 0,
@@ -380,7 +378,7 @@ export class AtlasMap {
 	}
 
 	#fit(bounds: LngLatBoundsLike, isReadersMove: boolean): void {
-		const options = { padding: FIT_PADDING_PX, maxZoom: 8 };
+		const options = fitOptions(this.#map.getContainer());
 		this.#map.fitBounds(bounds, options, isReadersMove ? {} : { isOurs: true });
 	}
 

@@ -7,6 +7,12 @@ export function readCamera(map: MaplibreMap): Camera {
 	return { lng: round(lng, 5), lat: round(lat, 5), zoom: round(map.getZoom(), 2) };
 }
 
+/** Leaves room for the buttons and, where there is enough, for names between them and what is fitted. */
+export function fitOptions({ clientWidth }: { readonly clientWidth: number }) {
+	const side = clientWidth < 600 ? 76 : 128;
+	return { padding: { top: 48, right: side, bottom: 48, left: side }, maxZoom: 8 };
+}
+
 /** Whether two cameras show the same; `null` shows all of the data. */
 export function sameCamera(a: Camera | null, b: Camera | null): boolean {
 	return a === b || (a !== null && b !== null && a.lng === b.lng && a.lat === b.lat && a.zoom === b.zoom);
