@@ -6,6 +6,7 @@ import { SYMBOL_METRICS } from '../view/symbol-tokens.ts';
 import type { IncidentLayer } from './incident-layer.ts';
 import { type IncidentMark, type MarkFeature, standOf } from './incident-mark-layers.ts';
 import { mercatorBounds, TILE_PX } from './pointer-frame.ts';
+import { forEachRowInView } from './rows-in-view.ts';
 import { UncertaintyDiscs } from './uncertainty-discs.ts';
 
 type Bounds = ReturnType<typeof mercatorBounds>;
@@ -103,23 +104,54 @@ export function incidentMarks({ table, layer, days, isPlayed, selected }: Marked
 	if (!days) return [];
 	const isChosenShown = selected >= 0 && table.isPoint[selected] === 1 && layer.isShown(selected);
 	const chosen = isChosenShown ? [titleOf(table, layer, selected, 'selected', 0, bounds)] : [];
-	const inView = layer.rowsWithin(bounds);
-	if (!inView) return chosen;
-	const others = inView.filter((row) => row !== selected);
+	/** As long as they are few, all rows in view. */
+	const few: number[] = [];
+	const recent: number[] = [];
+	const badges = new Badges();
+	let count = 0;
 	const isNew = (row: number) => isPlayed && table.startDay[row] === days[1];
-	const recent = others.filter(isNew).slice(-MOST_NEW_LABELS);
 	const isInStack = (row: number) => layer.symbols.stack[row]! >= 0 && !layer.isFanned(row);
-	const isCrowded = inView.length > MOST_ROOMS;
-	const largest = (isCrowded ? [] : others)
-		.filter((row) => table.symbolToll[row]! > 0 && !isNew(row) && !isInStack(row))
+	const isLookedAt = forEachRowInView(table, layer, days, bounds, (row) => {
+		if (++count <= MOST_ROOMS) few.push(row);
+		if (isInStack(row)) badges.add(layer.symbols.stack[row]!, row);
+		if (row === selected || !isNew(row)) return;
+		recent.push(row);
+		if (recent.length > MOST_NEW_LABELS) recent.shift();
+	});
+	if (!isLookedAt) return chosen;
+	const uncrowded = count > MOST_ROOMS ? [] : few;
+	const largest = uncrowded
+		.filter((row) => row !== selected && table.symbolToll[row]! > 0 && !isNew(row) && !isInStack(row))
 		.sort((a, b) => table.symbolToll[b]! - table.symbolToll[a]!)
 		.slice(0, MOST_LARGE_LABELS);
 	return [
 		...chosen,
 		...[...recent, ...largest].map((row, rank) => titleOf(table, layer, row, 'label', rank, bounds)),
-		...badgesOf(layer, inView),
-		...(isCrowded ? [] : inView.map((row) => roomFor(layer, row, row === selected))),
+		...badges
+			.largest()
+			.map(({ row, size }, rank) => markAt(layer, row, { mark: 'badge', text: shortCount(size), rank })),
+		...uncrowded.map((row) => roomFor(layer, row, row === selected)),
 	];
+}
+
+/** Counts the members of stacks, whatever the number of rows with an entry for each stack only. */
+class Badges {
+	readonly #sizes = new Map<number, number>();
+	readonly #lastRows = new Map<number, number>();
+
+	add(stack: number, row: number): void {
+		this.#sizes.set(stack, (this.#sizes.get(stack) ?? 0) + 1);
+		this.#lastRows.set(stack, row);
+	}
+
+	/** The largest stacks, each with its last row. */
+	largest(): { row: number; size: number }[] {
+		return [...this.#sizes]
+			.filter(([, size]) => size > 1)
+			.sort(([, a], [, b]) => b - a)
+			.slice(0, MOST_BADGES)
+			.map(([stack, size]) => ({ row: this.#lastRows.get(stack)!, size }));
+	}
 }
 
 function titleOf(
@@ -135,24 +167,6 @@ function titleOf(
 	const { title } = table.feature(row).properties;
 	const text = mark === 'selected' || title.length <= LONGEST_LABEL ? title : `${title.slice(0, LONGEST_LABEL - 1)}…`;
 	return markAt(layer, row, { mark, text, rank, stand: standOf(roomierSide(layer, table.lng[row]!, bounds), reach) });
-}
-
-function badgesOf(layer: IncidentLayer, rows: readonly number[]): MarkFeature[] {
-	const stacks = new Map<number, number[]>();
-	for (const row of rows) {
-		const stack = layer.symbols.stack[row]!;
-		if (stack < 0 || layer.isFanned(row)) continue;
-		const members = stacks.get(stack);
-		if (members) members.push(row);
-		else stacks.set(stack, [row]);
-	}
-	return [...stacks.values()]
-		.filter((members) => members.length > 1)
-		.sort((a, b) => b.length - a.length)
-		.slice(0, MOST_BADGES)
-		.map((members, rank) => {
-			return markAt(layer, members.at(-1)!, { mark: 'badge', text: shortCount(members.length), rank });
-		});
 }
 
 function roomFor(layer: IncidentLayer, row: number, isSelected: boolean): MarkFeature {
