@@ -1,5 +1,6 @@
 import { type Day, parseDay } from '../model/day.ts';
 import type { AggregateFeature, StatementFeature } from '../model/feature.ts';
+import type { Reading } from '../model/reading.ts';
 import { type AtlasData, linkingRecords, recordLookup } from '../view/atlas-data.ts';
 import { foldText } from '../view/fold-text.ts';
 import { buildIncidentTable } from '../view/incident-table.ts';
@@ -51,13 +52,15 @@ export class AtlasState {
 	/** What is loaded, as the reader's reading of the claims has it. */
 	readonly data = $derived(readData(this.loaded, this.reading));
 	readonly table = $derived(this.data.table);
+	/** First and last day of everything loaded, so that time stays in place whatever the reading leaves. */
+	readonly extent = $derived(this.loaded.table.extent);
 	readonly filters: Filters = $derived(this.view.filters);
 	readonly failures = $derived(filterFailures(this.table, this.filters));
 	readonly mask = $derived(passMask(this.failures));
 	/** The brushed range, or the extent of the data. */
-	readonly range = $derived(workingRange(this.view, this.table.extent));
+	readonly range = $derived(workingRange(this.view, this.extent));
 	/** The days on show. */
-	readonly days = $derived(shownDays(this.view, this.table.extent));
+	readonly days = $derived(shownDays(this.view, this.extent));
 	readonly #tally = $derived(new Tally(this.table));
 	/** What a time step needs to know of the rows on show, without listing them. */
 	readonly counts = $derived(this.#tally.at(this.failures, this.days));
@@ -93,6 +96,11 @@ export class AtlasState {
 	/** Replaces parts of the filters. */
 	filter(change: Partial<Filters>): void {
 		this.patch({ filters: { ...this.view.filters, ...change } });
+	}
+
+	/** Replaces parts of the reading. */
+	read(change: Partial<Reading>): void {
+		this.patch({ reading: { ...this.view.reading, ...change } });
 	}
 
 	/** Starts playback where it stands, or from the start of the range if it stands at the end or nowhere. */

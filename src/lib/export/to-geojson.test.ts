@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { IncidentFeature } from '../model/feature.ts';
+import { parseDay } from '../model/day.ts';
+import { PLAIN_READING, type Reading } from '../model/reading.ts';
 import { KIND_CODES } from '../view/incident-table.ts';
 import { NO_FILTERS } from '../view/view.ts';
 import { checkGeojsonRules } from './geojson-rules.ts';
@@ -11,19 +13,46 @@ import { type ExportContext, fileName, serialise, toGeojson, toGeojsonByKind } f
 const layer = new URL('../../../geodata/layers/incidents.geojson', import.meta.url);
 const { features } = JSON.parse(readFileSync(layer, 'utf8')) as { features: IncidentFeature[] };
 
+interface Exported {
+	features: {
+		id: string;
+		properties: IncidentFeature['properties'] & { killed: number | null; injured: number | null };
+	}[];
+}
+
 const context: ExportContext = {
 	features,
 	days: [19_646, 19_833],
 	filters: NO_FILTERS,
+	reading: PLAIN_READING,
+	readingWords: 'Every claim counts, best figures',
 	permalink: 'https://example.org/atlas/?range=2023-10-16..2024-04-20',
 	exportedOn: '2024-08-01',
 };
 
 test('an export read back holds the same features, property for property', () => {
-	const collection = JSON.parse(toGeojson(context).text) as { features: unknown[] };
-	expect(collection.features).toEqual(features);
-	for (const feature of collection.features) expect(v.is(IncidentFeature, feature)).toBe(true);
+	const collection = JSON.parse(toGeojson(context).text) as Exported;
 	expect(checkGeojsonRules(collection)).toEqual([]);
+	const plain = collection.features.map(({ properties: { killed, injured, ...properties }, ...feature }) => {
+		expect([killed, injured]).toEqual([properties.killed_best, properties.injured_best]);
+		return { ...feature, properties };
+	});
+	expect(plain).toEqual(features);
+	for (const feature of plain) expect(v.is(IncidentFeature, feature)).toBe(true);
+});
+
+test('every feature has the figure that the reading takes, and the file says how it was read', () => {
+	const knownOn = parseDay('2024-08-05');
+	const reading: Reading = { figure: 'high', toldBy: { kind: 'claimant', key: 'iran' }, sources: 2, knownOn };
+	const exported = JSON.parse(toGeojson({ ...context, reading, readingWords: 'in words' }).text) as Exported;
+	expect(exported).toMatchObject({
+		reading: { figure: 'high', told_by: { claimant: 'iran' }, sources: 2, known_on: '2024-08-05' },
+		reading_in_words: 'in words',
+	});
+	const killed = Object.fromEntries(exported.features.map(({ id, properties }) => [id, properties.killed]));
+	expect(killed['2024-07-30-musayib-strike']).toBe(5);
+	expect(killed['2024-07-13-khan-younis-strike']).toBe(91);
+	expect(killed['2024-04-13-iran-strike-on-israel']).toBeNull();
 });
 
 test('the collection says what it is, under which licence, and where it was seen', () => {
@@ -49,13 +78,22 @@ test('files by kind hold each feature once', () => {
 });
 
 test('a file name tells dates and filters, and nothing that a file system minds', () => {
-	expect(fileName({ days: [19_646, 19_833], filters: { ...NO_FILTERS, side: ['israel'] } }, 'drone-attack')).toBe(
-		'escalation-atlas_2023-10-16_2024-04-20_drone-attack_israel.geojson',
+	expect(
+		fileName(
+			{ reading: PLAIN_READING, days: [19_646, 19_833], filters: { ...NO_FILTERS, side: ['israel'] } },
+			'drone-attack',
+		),
+	).toBe('escalation-atlas_2023-10-16_2024-04-20_drone-attack_israel.geojson');
+	expect(
+		fileName({ reading: PLAIN_READING, days: [0, 0], filters: { ...NO_FILTERS, text: '../etc: "عين"' } }, null),
+	).toBe('escalation-atlas_1970-01-01_text-etc-عين.geojson');
+	const read = { ...PLAIN_READING, figure: 'low', sources: 2 } as const;
+	expect(fileName({ reading: read, days: [0, 0], filters: NO_FILTERS }, null)).toBe(
+		'escalation-atlas_1970-01-01_sources-2_low.geojson',
 	);
-	expect(fileName({ days: [0, 0], filters: { ...NO_FILTERS, text: '../etc: "عين"' } }, null)).toBe(
-		'escalation-atlas_1970-01-01_text-etc-عين.geojson',
+	expect(fileName({ reading: PLAIN_READING, days: null, filters: NO_FILTERS }, null)).toBe(
+		'escalation-atlas_empty.geojson',
 	);
-	expect(fileName({ days: null, filters: NO_FILTERS }, null)).toBe('escalation-atlas_empty.geojson');
 });
 
 test('whatever is serialised reads back the same, one feature a line', () => {

@@ -10,10 +10,10 @@ import { buildIncidentTable } from './incident-table.ts';
 import { knownDays } from './known-days.ts';
 import { readData } from './read-data.ts';
 
-const reports = new Map<string, Pick<Report, 'published'>>([
-	['early', { published: '2024-05-10' }],
-	['late', { published: '2024-05-20/2024-05-25' }],
-]) as AtlasData['reports'];
+const reports: AtlasData['reports'] = new Map([
+	['early', { published: '2024-05-10' } as Report],
+	['late', { published: '2024-05-20/2024-05-25' } as Report],
+]);
 
 function dataOf(...claims: Claim[]): AtlasData {
 	return {

@@ -5,10 +5,11 @@ import { legend } from './en/legend.ts';
 import { list } from './en/list.ts';
 import { map } from './en/map.ts';
 import { page } from './en/page.ts';
+import { reading } from './en/reading.ts';
 import { timeline } from './en/timeline.ts';
 import { vocabulary } from './en/vocabulary.ts';
 
-const en = { card, exporting, filters, legend, list, map, page, timeline, vocabulary };
+const en = { card, exporting, filters, legend, list, map, page, reading, timeline, vocabulary };
 
 /** Every string of the interface. A language is one object of this type. */
 export type Messages = typeof en;

@@ -38,4 +38,5 @@ export const filters = {
 	nobody: 'nobody named',
 	removeParty: (label: string) => `Remove filter: ${label}`,
 	clearAll: 'Clear all',
+	contestedOnly: 'Contested only',
 };
