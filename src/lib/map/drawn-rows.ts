@@ -57,11 +57,14 @@ export class DrawnRows {
 
 	/** How many rows that pass have their first day in the days. */
 	countStarting(days: DayRange): number {
-		if (days[1] < days[0]) return 0;
-		const { startDay } = this.#table;
-		return (
-			this.#startedBefore[lowerBound(startDay, days[1] + 1)]! - this.#startedBefore[lowerBound(startDay, days[0])]!
-		);
+		const [first, end] = this.startingIn(days);
+		return this.#startedBefore[end]! - this.#startedBefore[first]!;
+	}
+
+	/** `[first, end)` of the rows whose first day is in the days. */
+	startingIn(days: DayRange): [first: number, end: number] {
+		const first = lowerBound(this.#table.startDay, days[0]);
+		return [first, Math.max(first, lowerBound(this.#table.startDay, days[1] + 1))];
 	}
 
 	/** The rows worth drawing: `[first, end)`, and before `first` only rows of `longRows`. */

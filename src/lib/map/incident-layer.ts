@@ -5,6 +5,7 @@ import type { DayRange } from '../view/select.ts';
 import { symbolScale, type SymbolTheme } from '../view/symbol-tokens.ts';
 import type { View } from '../view/view.ts';
 import { Arrivals } from './arrivals.ts';
+import { crowdStep } from './crowd-step.ts';
 import { DensityDrawing } from './density-drawing.ts';
 import { DrawnRows } from './drawn-rows.ts';
 import { HexCounts } from './hex-counts.ts';
@@ -12,7 +13,7 @@ import { HexGrid, hexLevel } from './hex-grid.ts';
 import { IncidentPicker } from './incident-picker.ts';
 import { latOfMercatorY, lngOfMercatorX, mercatorAt, mercatorBounds, pointerFrame, TILE_PX } from './pointer-frame.ts';
 import { ROW_STATES } from './row-states.ts';
-import { SymbolDrawing } from './symbol-drawing.ts';
+import { SymbolDrawing, type SymbolFrame } from './symbol-drawing.ts';
 
 /** With `age`, an incident that ended `days` before the last day on show is at its faintest. */
 export interface Fade {
@@ -268,7 +269,7 @@ export class IncidentLayer implements CustomLayerInterface {
 
 	/** Scale at which symbols are drawn, and those of an opened stack. */
 	scale(): number {
-		return symbolScale(this.zoom(), this.#isDensity ? 0 : this.#crowd);
+		return symbolScale(this.zoom(), this.#isDensity ? 0 : crowdStep(this.#crowd));
 	}
 
 	fanScale(): number {
@@ -294,32 +295,47 @@ export class IncidentLayer implements CustomLayerInterface {
 		this.#map = null;
 	}
 
+	prerender(gl: WebGL2RenderingContext, args: CustomRenderMethodInput): void {
+		if (!this.#map || this.#days[1] < this.#days[0] || !this.#isReady(gl)) return;
+		this.#symbolDrawing!.prepare(args, this.#map, this.#frame());
+	}
+
 	render(gl: WebGL2RenderingContext, args: CustomRenderMethodInput): void {
 		if (!this.#map || this.#days[1] < this.#days[0]) return;
 		if (this.#isDensity && this.#hexagons) {
 			this.#densityDrawing ??= new DensityDrawing(gl, this.#theme);
 			this.#densityDrawing.draw(args, this.#map, this.#hexagons, this.#hoveredHexagon);
 		}
-		// GL is only touched here, since MapLibre expects its own state at any other time.
-		this.#symbolDrawing ??= this.#makeSymbolDrawing(gl);
-		if (!this.#symbolDrawing) return;
-		if (this.#isMaskStale) this.#symbolDrawing.setStates(this.#states);
-		this.#isMaskStale = false;
+		if (!this.#isReady(gl)) return;
 		if (this.#arrivals.advance(performance.now())) this.#map.triggerRepaint();
-		this.#symbolDrawing.draw(args, this.#map, {
+		this.#symbolDrawing!.draw(args, this.#map, this.#frame());
+	}
+
+	#frame(): SymbolFrame {
+		const { underWay } = this.#arrivals;
+		return {
 			widthPx: this.#widthPx,
 			days: this.#days,
 			fadeDays: this.#fadeDays,
 			scale: this.scale(),
 			fanScale: this.fanScale(),
-			arrivals: this.#arrivals.values,
+			pulses: this.#isDensity ? [] : underWay.map(({ days, done }) => ({ rows: this.#drawn.startingIn(days), done })),
 			range: this.#isDensity ? [0, 0] : this.#drawn.range(this.#days),
 			longRows: this.#drawn.longRows,
 			isDimmedShown: this.#isDimmedShown,
 			fanned: this.#fanned,
 			hovered: this.isShown(this.#hovered) && this.#hovered !== this.#selected ? this.#hovered : -1,
 			selected: this.isShown(this.#selected) ? this.#selected : -1,
-		});
+		};
+	}
+
+	/** Whether symbols can be drawn. GL is only touched in a frame, since MapLibre expects its own state at any other time. */
+	#isReady(gl: WebGL2RenderingContext): boolean {
+		this.#symbolDrawing ??= this.#makeSymbolDrawing(gl);
+		if (!this.#symbolDrawing) return false;
+		if (this.#isMaskStale) this.#symbolDrawing.setStates(this.#states);
+		this.#isMaskStale = false;
+		return true;
 	}
 
 	/** `null` where the device's limits are too low: then incidents are only counted. */

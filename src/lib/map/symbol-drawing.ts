@@ -14,12 +14,24 @@ import {
 } from '../view/symbol-tokens.ts';
 import { glProgram, type GlProgram } from './gl-program.ts';
 import { incidentRows, ROW_BYTES, ROW_OFFSETS } from './incident-rows.ts';
-import { ATTRIBUTES, fragmentShader, leaderShaders, vertexShader, type Primitive } from './incident-shader.ts';
+import {
+	ATTRIBUTES,
+	fragmentShader,
+	leaderShaders,
+	type Look,
+	vertexShader,
+	type Primitive,
+} from './incident-shader.ts';
 import { ProjectionUniforms } from './projection-uniforms.ts';
 import { ROW_STATES } from './row-states.ts';
 import { uploadAtlas } from './symbol-atlas-texture.ts';
+import { SymbolCache } from './symbol-cache.ts';
 
-const EMPHASIS = { none: 0, hovered: 1, selected: 2 } as const;
+const EMPHASIS = { hovered: 1, selected: 2 } as const;
+/** About the side of a symbol in a crowd at scale 1. */
+const TYPICAL_SYMBOL_PX = 18;
+/** A picture costs about as much as symbols over this share of the map. */
+const LEAST_CACHED_SHARE = 0.6;
 
 /** What a frame shows, all of it told through uniforms and the ranges of rows that are drawn. */
 export interface SymbolFrame {
@@ -30,7 +42,8 @@ export interface SymbolFrame {
 	readonly scale: number;
 	/** Of an opened stack, which is drawn in full size whatever the crowd. */
 	readonly fanScale: number;
-	readonly arrivals: Float32Array;
+	/** Rings that widen around rows that have just arrived, `[first, end)` each. */
+	readonly pulses: readonly { readonly rows: readonly [first: number, end: number]; readonly done: number }[];
 	/** `[first, end)`, and before `first` rows of `longRows` only. Empty where only marked rows are drawn. */
 	readonly range: readonly [first: number, end: number];
 	readonly longRows: Uint32Array;
@@ -55,6 +68,10 @@ export class SymbolDrawing {
 	readonly #dimmed = Float32Array.from(rgb(DIMMED.grey));
 	readonly #projection = new ProjectionUniforms();
 	readonly #programs = new Map<string, GlProgram>();
+	readonly #cache: SymbolCache;
+	#isCached = false;
+	/** Counts what changes the picture and is not told with a frame: states, places and colours. */
+	#changes = 0;
 	#colours = new Float32Array();
 	#casing = new Float32Array();
 	#halo = new Float32Array();
@@ -82,6 +99,7 @@ export class SymbolDrawing {
 		this.#plain = this.#vertexArray(0);
 		this.#instanced = this.#vertexArray(1);
 		this.#atlas = uploadAtlas(gl);
+		this.#cache = new SymbolCache(gl);
 		this.#rings = Float32Array.from(
 			ATTRIBUTION_CODES.flatMap((attribution) => {
 				const { segments, filled, widthPx, phase } = ATTRIBUTION_RINGS[attribution];
@@ -92,12 +110,14 @@ export class SymbolDrawing {
 	}
 
 	setTheme(theme: SymbolTheme): void {
+		this.#changes++;
 		this.#colours = Float32Array.from(SIDE_CODES.flatMap((side) => rgb(SIDE_COLOURS[theme][side])));
 		this.#casing = Float32Array.from(rgb(SYMBOL_INKS[theme].casing));
 		this.#halo = Float32Array.from(rgb(SYMBOL_INKS[theme].halo));
 	}
 
 	setStates(states: Uint8Array): void {
+		this.#changes++;
 		this.#gl.bindBuffer(this.#gl.ARRAY_BUFFER, this.#stateBuffer);
 		this.#gl.bufferSubData(this.#gl.ARRAY_BUFFER, 0, states);
 	}
@@ -105,6 +125,7 @@ export class SymbolDrawing {
 	/** Writes anew how far a few rows stand beside their place, and their states. */
 	setPlaces(rows: readonly number[], symbols: IncidentSymbols, states: Uint8Array): void {
 		const gl = this.#gl;
+		this.#changes++;
 		gl.bindBuffer(gl.ARRAY_BUFFER, this.#rowBuffer);
 		for (const row of rows) {
 			const offset = Int8Array.of(symbols.offsetX[row]!, symbols.offsetY[row]!);
@@ -114,59 +135,111 @@ export class SymbolDrawing {
 		for (const row of rows) gl.bufferSubData(gl.ARRAY_BUFFER, row, states, row, 1);
 	}
 
+	/** Before `draw` in each frame and outside of the map's own: keeps a picture of many symbols where that pays. */
+	prepare(args: CustomRenderMethodInput, map: MaplibreMap, frame: SymbolFrame): void {
+		const { drawingBufferWidth: width, drawingBufferHeight: height } = this.#gl;
+		const { days, fadeDays, scale, widthPx, isDimmedShown } = frame;
+		const [first, end] = frame.range;
+		const side = TYPICAL_SYMBOL_PX * scale * (width / widthPx);
+		if ((end - first) * side ** 2 < LEAST_CACHED_SHARE * width * height) {
+			this.#isCached = false;
+			this.#cache.forget();
+			return;
+		}
+		const others = [scale, widthPx, fadeDays, Number(isDimmedShown), this.#changes];
+		const isGrowing = fadeDays === 0 && !isDimmedShown;
+		this.#isCached = this.#cache.prepare({ args, map, others, days, end, isGrowing }, (firstRow) => {
+			this.#drawSymbols(args, map, frame, firstRow);
+		});
+	}
+
 	draw(args: CustomRenderMethodInput, map: MaplibreMap, frame: SymbolFrame): void {
 		const gl = this.#gl;
-		const { width, height, pixelRatio, margin } = openViewport(gl, frame.widthPx, this.primitive);
-		const program = this.#use(this.primitive, args.shaderData);
-		const { uniform } = program;
-		gl.activeTexture(gl.TEXTURE0);
-		gl.bindTexture(gl.TEXTURE_2D, this.#atlas);
-		gl.uniform1i(uniform('u_atlas'), 0);
-		gl.uniform1f(uniform('u_pixel_ratio'), pixelRatio);
-		gl.uniform2f(uniform('u_days'), frame.days[0], frame.days[1]);
-		gl.uniform1f(uniform('u_fade_days'), frame.fadeDays);
-		gl.uniform3fv(uniform('u_arrivals'), frame.arrivals);
-		gl.uniform3fv(uniform('u_colours'), this.#colours);
-		gl.uniform4fv(uniform('u_rings'), this.#rings);
-		gl.uniform3fv(uniform('u_dimmed'), this.#dimmed);
-		gl.uniform3fv(uniform('u_casing'), this.#casing);
-		this.#setCommon(uniform, width / pixelRatio, height / pixelRatio, width, height, margin);
-
-		const [first, end] = frame.range;
-		const drawAll = (state: number): void => {
-			gl.uniform1f(uniform('u_state'), state);
-			for (const row of frame.longRows) if (row < first && end > first) this.#drawRows(row, 1);
-			if (end > first) this.#drawRows(first, end - first);
-		};
-		const drawMarked = (row: number, emphasis: number): void => {
-			const isFanned = frame.fanned.includes(row);
-			gl.uniform1f(uniform('u_scale'), isFanned ? frame.fanScale : frame.scale);
-			gl.uniform1f(uniform('u_state'), isFanned ? ROW_STATES.fanned : ROW_STATES.passes);
-			gl.uniform1i(uniform('u_emphasis'), emphasis);
-			this.#drawRows(row, 1);
-		};
-		this.#projection.forEachWorld(gl, program, args, map, () => {
-			gl.bindVertexArray(this.primitive === 'points' ? this.#plain : this.#instanced);
-			gl.uniform1i(uniform('u_emphasis'), EMPHASIS.none);
-			gl.uniform1f(uniform('u_scale'), frame.scale);
-			if (frame.isDimmedShown) drawAll(ROW_STATES.excluded);
-			drawAll(ROW_STATES.passes);
-			if (frame.fanned.length > 0) return;
-			if (frame.hovered >= 0) drawMarked(frame.hovered, EMPHASIS.hovered);
-			if (frame.selected >= 0) drawMarked(frame.selected, EMPHASIS.selected);
-		});
-		if (frame.fanned.length > 0) {
-			this.#drawLeaders(args, map, frame, [width, height, pixelRatio, margin]);
-			gl.useProgram(program.program);
-			this.#projection.forEachWorld(gl, program, args, map, () => {
-				gl.bindVertexArray(this.primitive === 'points' ? this.#plain : this.#instanced);
-				for (const row of frame.fanned) drawMarked(row, EMPHASIS.none);
-				if (frame.hovered >= 0) drawMarked(frame.hovered, EMPHASIS.hovered);
-				if (frame.selected >= 0) drawMarked(frame.selected, EMPHASIS.selected);
+		const { fanned, hovered, selected, pulses } = frame;
+		if (this.#isCached) this.#cache.draw();
+		else if (frame.range[1] > frame.range[0]) this.#drawSymbols(args, map, frame, 0);
+		if (pulses.length > 0) {
+			this.#pass('pulse', args, map, frame, ({ uniform }) => {
+				gl.uniform1f(uniform('u_state'), ROW_STATES.passes);
+				for (const { rows, done } of pulses) {
+					gl.uniform1f(uniform('u_pulse'), done);
+					if (rows[1] > rows[0]) this.#drawRows(rows[0], rows[1] - rows[0]);
+				}
 			});
 		}
+		if (fanned.length > 0) {
+			this.#drawLeaders(args, map, frame);
+			this.#pass('plain', args, map, frame, ({ uniform }) => {
+				gl.uniform1f(uniform('u_scale'), frame.fanScale);
+				gl.uniform1f(uniform('u_state'), ROW_STATES.fanned);
+				for (const row of fanned) this.#drawRows(row, 1);
+			});
+		}
+		if (hovered >= 0 || selected >= 0) {
+			this.#pass('marked', args, map, frame, ({ uniform }) => {
+				for (const row of [hovered, selected]) {
+					if (row < 0) continue;
+					const isFanned = fanned.includes(row);
+					gl.uniform1f(uniform('u_scale'), isFanned ? frame.fanScale : frame.scale);
+					gl.uniform1f(uniform('u_state'), isFanned ? ROW_STATES.fanned : ROW_STATES.passes);
+					gl.uniform1i(uniform('u_emphasis'), row === selected ? EMPHASIS.selected : EMPHASIS.hovered);
+					this.#drawRows(row, 1);
+				}
+			});
+		}
+		gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
+	}
+
+	/** The rows in the frame's range from `firstRow` on; with 0 the rows that last long too. */
+	#drawSymbols(args: CustomRenderMethodInput, map: MaplibreMap, frame: SymbolFrame, firstRow: number): void {
+		const gl = this.#gl;
+		const [first, end] = frame.range;
+		const from = Math.max(first, firstRow);
+		this.#pass('plain', args, map, frame, ({ uniform }) => {
+			const drawAll = (state: number): void => {
+				gl.uniform1f(uniform('u_state'), state);
+				if (firstRow === 0) for (const row of frame.longRows) if (row < first) this.#drawRows(row, 1);
+				if (end > from) this.#drawRows(from, end - from);
+			};
+			if (frame.isDimmedShown) drawAll(ROW_STATES.excluded);
+			drawAll(ROW_STATES.passes);
+		});
+	}
+
+	/** Calls `draw` with a program that is ready to draw rows, once for each copy of the world in view. */
+	#pass(
+		look: Look | 'leaders',
+		args: CustomRenderMethodInput,
+		map: MaplibreMap,
+		{ widthPx, days, fadeDays, scale }: SymbolFrame,
+		draw: (program: GlProgram) => void,
+	): void {
+		const gl = this.#gl;
+		const { width, height, pixelRatio, margin } = openViewport(gl, widthPx, this.primitive);
+		const program = this.#use(look, args.shaderData);
+		const { uniform } = program;
+		gl.uniform2f(uniform('u_viewport'), width / pixelRatio, height / pixelRatio);
+		gl.uniform2f(uniform('u_inset'), width / (width + 2 * margin), height / (height + 2 * margin));
+		gl.uniform3fv(uniform('u_halo'), this.#halo);
+		gl.uniform1f(uniform('u_scale'), scale);
+		if (look !== 'leaders') {
+			gl.activeTexture(gl.TEXTURE0);
+			gl.bindTexture(gl.TEXTURE_2D, this.#atlas);
+			gl.uniform1i(uniform('u_atlas'), 0);
+			gl.uniform1f(uniform('u_pixel_ratio'), pixelRatio);
+			gl.uniform2f(uniform('u_days'), days[0], days[1]);
+			gl.uniform1f(uniform('u_fade_days'), fadeDays);
+			gl.uniform3fv(uniform('u_colours'), this.#colours);
+			gl.uniform4fv(uniform('u_rings'), this.#rings);
+			gl.uniform3fv(uniform('u_dimmed'), this.#dimmed);
+			gl.uniform3fv(uniform('u_casing'), this.#casing);
+		}
+		this.#projection.forEachWorld(gl, program, args, map, () => {
+			const isInstanced = look === 'leaders' || this.primitive === 'quads';
+			gl.bindVertexArray(isInstanced ? this.#instanced : this.#plain);
+			draw(program);
+		});
 		gl.bindVertexArray(null);
-		gl.viewport(0, 0, width, height);
 	}
 
 	delete(): void {
@@ -175,48 +248,27 @@ export class SymbolDrawing {
 		for (const buffer of [this.#rowBuffer, this.#stateBuffer]) gl.deleteBuffer(buffer);
 		for (const vertexArray of [this.#plain, this.#instanced]) gl.deleteVertexArray(vertexArray);
 		gl.deleteTexture(this.#atlas);
+		this.#cache.delete();
 	}
 
-	#drawLeaders(
-		args: CustomRenderMethodInput,
-		map: MaplibreMap,
-		{ fanned, fanScale }: SymbolFrame,
-		[width, height, pixelRatio, margin]: readonly [number, number, number, number],
-	): void {
-		const gl = this.#gl;
-		const program = this.#use('leaders', args.shaderData);
-		this.#setCommon(program.uniform, width / pixelRatio, height / pixelRatio, width, height, margin);
-		gl.uniform1f(program.uniform('u_scale'), fanScale);
-		this.#projection.forEachWorld(gl, program, args, map, () => {
-			gl.bindVertexArray(this.#instanced);
-			for (const row of fanned) this.#drawInstances(row, 1);
+	#drawLeaders(args: CustomRenderMethodInput, map: MaplibreMap, frame: SymbolFrame): void {
+		this.#pass('leaders', args, map, frame, ({ uniform }) => {
+			this.#gl.uniform1f(uniform('u_scale'), frame.fanScale);
+			for (const row of frame.fanned) this.#drawInstances(row, 1);
 		});
 	}
 
-	#setCommon(
-		uniform: GlProgram['uniform'],
-		widthPx: number,
-		heightPx: number,
-		width: number,
-		height: number,
-		margin: number,
-	): void {
-		this.#gl.uniform2f(uniform('u_viewport'), widthPx, heightPx);
-		this.#gl.uniform2f(uniform('u_inset'), width / (width + 2 * margin), height / (height + 2 * margin));
-		this.#gl.uniform3fv(uniform('u_halo'), this.#halo);
-	}
-
-	#use(
-		kind: Primitive | 'leaders',
-		{ variantName, vertexShaderPrelude, define }: CustomRenderMethodInput['shaderData'],
-	) {
-		const key = `${kind} ${variantName}`;
+	#use(look: Look | 'leaders', { variantName, vertexShaderPrelude, define }: CustomRenderMethodInput['shaderData']) {
+		const key = `${look} ${variantName}`;
 		let program = this.#programs.get(key);
 		if (!program) {
 			const sources =
-				kind === 'leaders'
+				look === 'leaders'
 					? leaderShaders(vertexShaderPrelude, define)
-					: ([vertexShader(kind, vertexShaderPrelude, define), fragmentShader(kind)] as const);
+					: ([
+							vertexShader(this.primitive, look, vertexShaderPrelude, define),
+							fragmentShader(this.primitive, look),
+						] as const);
 			this.#programs.set(key, (program = glProgram(this.#gl, ...sources)));
 		}
 		this.#gl.useProgram(program.program);
