@@ -7,14 +7,14 @@ import { deriveGrading, GRADING_RULE } from '../lib/model/grading.ts';
 import { deriveToll, TOLL_RULE } from '../lib/model/toll.ts';
 import { LINK_RULE, ROUTE_RULE } from './link-rules.ts';
 
-const DATE_RULE = [
+export const DATE_RULE = [
 	'A date is no finer than the report allows. It is written in EDTF (ISO 8601-2): a day `2024-07-30`, a month `2024-07`, a year `2024`, an interval `2023-10-14/2023-10-20`, and `~` for "about".',
 	'`when.words` are the few words that give the date, `when.anchor` the date they were resolved against, `when.reasoning` how one became the other.',
 	'"Last week" is the seven days before the day it is told from; a night between two days is both days; a weekday is the last such day up to publication.',
 	'What was only announced has the date of its announcement, and `when.dates` says so.',
 	'A report without a date of its own is dated by what it mentions, as widely as that forces.',
 ];
-const PLACE_RULE = [
+export const PLACE_RULE = [
 	'The place is written as the report writes it; no site named means no site. The geocoder finds it by name, kind, country, province and what is near, in a pinned gazetteer, and answers "unlocated" rather than guess; the candidates it rejected are kept with the record.',
 	'`geo_precision` says what was named, `uncertainty_km` the radius around the point within which the true site is believed to lie. "Near" a place widens to 30 km at least and "south of" it to 60 km; no offset is invented. What is coarser than a town is drawn as an outline or a disc, never as a dot.',
 	'`where_prec` is the scale of UCDP GED: 1 a named site or town, 2 near or beside it, 3 a district, 4 a first-order division, 5 a wider region, 6 a country, 7 waters.',
@@ -24,7 +24,7 @@ const CARE_RULE = [
 	'Each curated place has a class of [sensitivity](#sensitivities). Hospitals, shelters and other places of care stand on a grid of 0.01 degrees (about a kilometre), private homes on one of 0.05 degrees (about five), before their coordinates are written anywhere: in `places/`, in the layers, on the basemap. That a hospital is known to all the world makes no difference.',
 	'A place that is rounded gets a wider radius, by the most that rounding can move anything (0.8 km, 4 km), so that the map stays true: the site lies within it. A home is drawn as a town at best. Rounding does not hide which hospital a report names; it keeps our files from being a guide to a door.',
 ];
-const UNIT_RULE = [
+export const UNIT_RULE = [
 	'An incident is one event at one time and place. One event told by several reports, or told differently by two sides, is one record; two events at one base are two.',
 	'An aggregate is a sum of events ("more than 500 operations") or a war. It has no geometry and no toll, and its dates are a bracket in the timeline.',
 	'A statement is something said on a date: a threat, a vow, a denial, a condemnation. It has a PLOVER code, no geometry, and a track of its own in the timeline.',

@@ -46,11 +46,17 @@ const CODES: readonly CountryCodes[] = TABLE.trim()
 	});
 
 const BY_ALPHA2 = new Map(CODES.map((codes) => [codes.alpha2, codes.alpha3]));
+const ALPHA2 = new Map(CODES.map((codes) => [codes.alpha3, codes.alpha2]));
 const NUMERIC = new Map(CODES.map((codes) => [codes.alpha3, codes.numeric]));
 
 /** Alpha-3 code of an alpha-2 code (`IQ` is `IRQ`), or `null` if there is no such country. */
 export function alpha3FromAlpha2(alpha2: string): string | null {
 	return BY_ALPHA2.get(alpha2) ?? null;
+}
+
+/** Alpha-2 code of an alpha-3 code (`IRQ` is `IQ`), or `null` if there is no such country. */
+export function alpha2FromAlpha3(alpha3: string): string | null {
+	return ALPHA2.get(alpha3) ?? null;
 }
 
 /** Numeric code of an alpha-3 code (`IRQ` is `368`), or `null` if there is none. */

@@ -19,7 +19,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	ui: ['model', 'view'],
 	app: ['model', 'view', 'export', 'import', 'map', 'ui'],
 	routes: ['model', 'view', 'app', 'map', 'ui'],
+	prerender: ['model', 'view', 'ui', 'build', 'routes'],
 };
+/** Files of routes that run where the site is built, and never in a browser. */
+const PRERENDERED = /^routes\/.*\+(?:page\.server|server)\.ts$/;
 /** The benchmark measures all of it, so its page may know all of it. */
 const IN_THE_BROWSER = ['map', 'ui', 'app', 'routes', 'bench'];
 const KNOW_MAPLIBRE = ['map', 'bench'];
@@ -33,6 +36,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 
 function partOf(file: string): string | null {
 	const [first, second] = normalize(file).split('/');
+	if (PRERENDERED.test(normalize(file))) return 'prerender';
 	if (first === 'build' && second === 'bench') return second;
 	if (first === 'lib') return second ?? null;
 	return first === 'routes' || first === 'build' ? first : null;
