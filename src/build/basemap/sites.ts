@@ -1,6 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { Feature, Point } from 'geojson';
+import type { PlaceFile } from '../../lib/model/place.ts';
+import { coarsePosition, leastSensitivity, stricter } from '../../lib/model/sensitivity.ts';
+import type { PlaceKind } from '../../lib/model/vocabulary.ts';
 
 interface SiteProperties {
 	name: string;
@@ -12,7 +15,7 @@ const PLACES = fileURLToPath(new URL('../../../geodata/places/', import.meta.url
 /** A symbol says "here": sites known less well than this get none. */
 const MAX_UNCERTAINTY_KM = 5;
 /** Kinds of the gazetteer that get a symbol, and the zoom from which. */
-const FROM_ZOOM: Readonly<Record<string, number>> = {
+const FROM_ZOOM: Readonly<Partial<Record<PlaceKind, number>>> = {
 	'nuclear-site': 8,
 	'air-base': 8,
 	port: 8,
@@ -25,19 +28,20 @@ const FROM_ZOOM: Readonly<Record<string, number>> = {
 	site: 9,
 };
 
-/** The curated gazetteer's bases, ports, plants and other sites. */
+/** The curated gazetteer's bases, ports, plants and other sites, no finer than their sensitivity allows. */
 export function sites(): { feature: Feature<Point, SiteProperties>; minZoom: number }[] {
 	const files = readdirSync(PLACES).filter((name) => name.endsWith('.geojson'));
 	return files.sort().flatMap((name) => {
-		const { features } = JSON.parse(readFileSync(`${PLACES}${name}`, 'utf8')) as FeatureCollection<
-			Point,
-			{ name: string; kind: string; uncertainty_km: number }
-		>;
-		return features.flatMap(({ geometry, properties: { name: title, kind, uncertainty_km: uncertaintyKm } }) => {
-			const from = FROM_ZOOM[kind];
-			if (from === undefined || uncertaintyKm > MAX_UNCERTAINTY_KM) return [];
-			const properties = { name: title, kind, from };
-			return [{ minZoom: Math.floor(from), feature: { type: 'Feature' as const, properties, geometry } }];
-		});
+		const { features } = JSON.parse(readFileSync(`${PLACES}${name}`, 'utf8')) as PlaceFile;
+		return features.flatMap(
+			({ geometry, properties: { name: title, kind, sensitivity, uncertainty_km: radiusKm } }) => {
+				const from = FROM_ZOOM[kind];
+				if (from === undefined || radiusKm > MAX_UNCERTAINTY_KM) return [];
+				const coordinates = coarsePosition(geometry.coordinates, stricter(sensitivity, leastSensitivity(kind)));
+				const properties = { name: title, kind, from };
+				const point: Point = { type: 'Point', coordinates };
+				return [{ minZoom: Math.floor(from), feature: { type: 'Feature' as const, properties, geometry: point } }];
+			},
+		);
 	});
 }
