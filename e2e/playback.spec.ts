@@ -84,3 +84,21 @@ test('nothing but the date moves where motion is reduced', async ({ page }) => {
 	);
 	expect(moving).toBe(0);
 });
+
+test('a speed can be typed, in quarters of a day for each second', async ({ page }) => {
+	const atlas = new AtlasPage(page);
+	await atlas.open();
+	await page.getByRole('button', { name: 'Playback options' }).click();
+	const speed = page.getByLabel('Days per second');
+	await expect(speed).toHaveValue('30');
+	for (const [typed, taken] of [
+		['7.3', '7.25'],
+		['0', '0.25'],
+		['99999', '3650'],
+	] as const) {
+		await speed.fill(typed);
+		await speed.press('Enter');
+		await expect(speed).toHaveValue(taken);
+		await atlas.expectAddress('speed', taken);
+	}
+});

@@ -8,6 +8,7 @@ import { linksTo } from '../view/links-to.ts';
 import {
 	advance,
 	clockAt,
+	daysOnShow,
 	eventDaysOf,
 	nextEventDay,
 	type PlaybackClock,
@@ -121,8 +122,9 @@ export class AtlasState {
 		const { range } = this;
 		if (!this.playing || !range) return;
 		const position = this.view.position ?? range[0];
-		const { daysPerSecond, loop, skipIdle } = this.view;
-		const run = { daysPerSecond, range, eventDays: this.eventDays, loop, skipIdle };
+		const { daysPerSecond, loop, skipIdle, mode } = this.view;
+		const windowDays = daysOnShow(mode, this.view.windowDays);
+		const run = { daysPerSecond, range, eventDays: this.eventDays, windowDays, loop, skipIdle };
 		const clock = this.#clock?.position === position ? this.#clock : clockAt(position, run);
 		this.#clock = advance(clock, elapsedMs, run);
 		if (this.#clock.position !== position) this.patch({ position: this.#clock.position });

@@ -51,6 +51,23 @@ test('play runs from the start to the end of the range and stops there', () => {
 	expect([...seen]).toEqual(['a', 'a,week', 'a,week,b']);
 });
 
+test('the longer events stay on show, the faster dates with events may follow each other', () => {
+	const app = loaded();
+	const everyDay = Array.from({ length: 41 }, (_, at) => incidentFixture(`d${at}`, 19_000 + at));
+	app.loaded = { ...data, table: buildIncidentTable(everyDay) };
+	const framesTaken = (mode: 'window' | 'cumulative', windowDays: number): number => {
+		app.patch({ position: null, mode, windowDays, daysPerSecond: 64 });
+		app.play();
+		let frames = 0;
+		for (; app.playing; frames++) app.tick(16);
+		return frames;
+	};
+	const [day1, day10, all] = [framesTaken('window', 1), framesTaken('window', 10), framesTaken('cumulative', 1)];
+	expect(day1 * 16).toBeGreaterThanOrEqual(40 * 200);
+	expect(day10 * 16).toBeLessThan(0.2 * day1 * 16);
+	expect(Math.abs(all * 16 - (40 / 64) * 1000)).toBeLessThan(100);
+});
+
 test('play at the end starts over', () => {
 	const app = loaded();
 	app.seek(day('2024-04-20'));

@@ -1,6 +1,7 @@
 import { formatDay, parseDay } from '../model/day.ts';
 import type { Reading } from '../model/reading.ts';
 import { ATTRIBUTION_CODES, GRADING_CODES, KIND_CODES, OUTCOME_CODES, SIDE_CODES } from './incident-table.ts';
+import { FASTEST, SLOWEST } from './playback.ts';
 import { type Camera, DEFAULT_VIEW, type FacetName, type View } from './view.ts';
 
 /** How one part of the view is written in the address. `parse` gives `undefined` for nonsense, which falls back. */
@@ -51,7 +52,7 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
 		get: (view) => view.daysPerSecond,
 		set: (view, daysPerSecond) => ({ ...view, daysPerSecond }),
 		format: String,
-		parse: quarters(0.25, 3650),
+		parse: quarters(SLOWEST, FASTEST),
 	}),
 	switchParameter('loop', 'loop'),
 	switchParameter('skip', 'skipIdle'),

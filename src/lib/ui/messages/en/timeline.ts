@@ -13,7 +13,8 @@ export const timeline = {
 	skipIdle: 'Skip empty stretches (over 30 days)',
 	fold: 'Fold long gaps (over 60 days)',
 	toll: 'Show the number killed',
-	eventsStay: 'Each date with an event stays for at least 0.2 seconds at any speed.',
+	eventsStay:
+		'Each event stays on the map for at least 0.2 seconds at any speed, so a short window plays slower where events are many.',
 	noHours: 'The record tells days and no times of day, so the timeline zooms in to days.',
 	options: 'Playback options',
 	mode: 'What is shown at a date',
@@ -28,6 +29,7 @@ export const timeline = {
 	speed: 'Speed of playback',
 	daysPerSecond: (days: number) => `${plural(days, 'day', 'days')}/s (${days}×)`,
 	lengthInDays: 'Window in days',
+	speedInDays: 'Days per second',
 	from: 'From',
 	to: 'To',
 	goTo: 'Go to date',
@@ -51,9 +53,12 @@ export const timeline = {
 	folded: (days: number) => `${plural(days, 'day', 'days')} without incidents, folded`,
 	foldMark: (days: number) => `${days} d`,
 	tollScale: (most: string) => `Killed (log), to ${most}`,
-	tollScaleMeaning: 'Lowest to highest number killed, on a logarithmic scale; an arrow where it is open above',
-	killed: (low: string, high: string | null) =>
-		high === null ? `${low} or more killed` : low === high ? `${low} killed` : `${low} to ${high} killed`,
+	tollScaleMeaning:
+		'Number killed, on a logarithmic scale: a line at the figure chosen, a band from the lowest to the highest, an arrow where it is open above',
+	killed: (taken: string, low: string, high: string | null) => {
+		if (high === null) return `${taken} killed (${low} or more)`;
+		return low === high ? `${taken} killed` : `${taken} killed (${low} to ${high})`;
+	},
 	tollUnknown: (share: string) => `no figure for ${share} of them`,
 	rangeStart: 'Start of the range',
 	rangeEnd: 'End of the range',
