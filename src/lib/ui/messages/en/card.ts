@@ -73,4 +73,5 @@ export const card = {
 	reports: 'Reports',
 	published: 'Published',
 	openReport: 'Address of the report',
+	page: 'Page and permanent link',
 };

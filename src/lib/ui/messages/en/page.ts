@@ -1,6 +1,7 @@
 /** Strings of the page as a whole. */
 export const page = {
 	title: 'Escalation Atlas',
+	method: 'Method',
 	tagline: 'Who says what happened, where and when',
 	description:
 		'A map of strikes, attacks, interceptions and killings in which every figure leads back to the claim it came from.',
