@@ -3,9 +3,9 @@ import type { TollContent } from '../view/toll-series.ts';
 import { formatSpanShort } from './format-date.ts';
 import type { Messages } from './messages/messages.ts';
 
-/** The killed of a bin in words: `4 to 5 killed`, `91 or more killed`; shares of a spread toll have one decimal. */
-export function describeToll({ low, high }: TollContent, m: Messages['timeline']): string {
-	return m.killed(shareText(low), high === null ? null : shareText(high));
+/** The killed of a bin in words: `4 killed (3 to 5)`, `91 killed (91 or more)`; shares of a spread toll have one decimal. */
+export function describeToll({ low, taken, high }: TollContent, m: Messages['timeline']): string {
+	return m.killed(shareText(taken), shareText(low), high === null ? null : shareText(high));
 }
 
 /** What a bar stands for, in one line: `8 – 14 April 2024: 3 incidents; Air strike 2; Drone attack 1`. */

@@ -4,13 +4,14 @@ import { FIXTURE_START, incidentFixture } from './incident-fixture.ts';
 import { buildIncidentTable } from './incident-table.ts';
 import { type Sort, sortRows } from './sort-rows.ts';
 
+const killed = (best: number, low = best) => ({ killed_low: low, killed_best: best, killed_high: null });
 const actors: ReadonlyMap<string, Actor> = new Map();
 const table = buildIncidentTable(
 	[
-		incidentFixture('a', FIXTURE_START, undefined, { killed_best: null, title: 'Beta', perpetrators: ['zed'] }),
-		incidentFixture('b', FIXTURE_START + 1, undefined, { killed_best: 12, title: 'alpha', attribution: 'disputed' }),
-		incidentFixture('c', FIXTURE_START + 2, undefined, { killed_best: 0, title: 'Gamma', perpetrators: ['amy'] }),
-		incidentFixture('d', FIXTURE_START + 3, undefined, { killed_best: 12, title: 'Beta' }),
+		incidentFixture('a', FIXTURE_START, undefined, { title: 'Beta', perpetrators: ['zed'] }),
+		incidentFixture('b', FIXTURE_START + 1, undefined, { ...killed(12), title: 'alpha', attribution: 'disputed' }),
+		incidentFixture('c', FIXTURE_START + 2, undefined, { ...killed(0), title: 'Gamma', perpetrators: ['amy'] }),
+		incidentFixture('d', FIXTURE_START + 3, undefined, { ...killed(12, 2), title: 'Beta' }),
 	],
 	actors,
 );
@@ -32,6 +33,11 @@ test('unknown comes last either way and is not zero; ties stay in the order of t
 	expect(sorted('killed', true)).toBe('bdca');
 	expect(sorted('perpetrators')).toBe('cabd');
 	expect(sorted('perpetrators', true)).toBe('acbd');
+});
+
+test('tolls are sorted by the figure that the reading takes', () => {
+	const byLowest = sortRows(table, [0, 1, 2, 3], { key: 'killed', descending: false }, actors, 'low');
+	expect(byLowest.map((row) => table.idOf(row)).join('')).toBe('cdba');
 });
 
 test('sorts words without regard to case', () => {

@@ -1,5 +1,7 @@
 import type { Actor } from '../model/actor.ts';
+import { chosenFigure } from '../model/chosen-figure.ts';
 import type { IncidentFeature } from '../model/feature.ts';
+import type { Reading } from '../model/reading.ts';
 import { ATTRIBUTIONS, GRADINGS, keysOf } from '../model/vocabulary.ts';
 import type { IncidentTable } from './incident-table.ts';
 
@@ -27,17 +29,18 @@ const GRADING_ORDER = keysOf(GRADINGS);
 
 /**
  * Rows of the table in the order of a column; rows that are equal in it keep the table's order in time. Unknown comes
- * last in either direction. `rows` must be ascending, as `selectRows` gives them; it is not changed.
+ * last in either direction; tolls go by the figure that the reading takes. `rows` must be ascending, as `selectRows` gives them; it is not changed.
  */
 export function sortRows(
 	table: IncidentTable,
 	rows: readonly number[],
 	{ key, descending }: Sort,
 	actors: ReadonlyMap<string, Actor>,
+	figure: Reading['figure'] = 'best',
 ): readonly number[] {
 	if (key === 'date') return descending ? [...rows].reverse() : rows;
 	const collator = new Intl.Collator('en', { numeric: true });
-	const values = new Map(rows.map((row) => [row, sortValue(table.feature(row), key, actors)]));
+	const values = new Map(rows.map((row) => [row, sortValue(table.feature(row), key, actors, figure)]));
 	const direction = descending ? -1 : 1;
 	return [...rows].sort((rowA, rowB) => {
 		const a = values.get(rowA)!;
@@ -53,6 +56,7 @@ function sortValue(
 	{ properties }: IncidentFeature,
 	key: Exclude<SortKey, 'date'>,
 	actors: ReadonlyMap<string, Actor>,
+	figure: Reading['figure'],
 ): string | number | null {
 	switch (key) {
 		case 'title':
@@ -67,8 +71,17 @@ function sortValue(
 		case 'grading':
 			return GRADING_ORDER.indexOf(properties.grading);
 		case 'killed':
-			return properties.killed_best;
+			return figureOf(properties.killed_low, properties.killed_best, properties.killed_high, figure);
 		case 'injured':
-			return properties.injured_best;
+			return figureOf(properties.injured_low, properties.injured_best, properties.injured_high, figure);
 	}
+}
+
+function figureOf(
+	low: number | null,
+	best: number | null,
+	high: number | null,
+	figure: Reading['figure'],
+): number | null {
+	return chosenFigure({ low, best, high }, figure)?.count ?? null;
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Reading } from '../model/reading.ts';
 import { binEdges } from './histogram.ts';
 import { incidentFixture } from './incident-fixture.ts';
 import { buildIncidentTable } from './incident-table.ts';
@@ -7,7 +8,11 @@ import { filterFailures } from './select.ts';
 import { tollAt, tollPaths, tollSeries } from './toll-series.ts';
 import { NO_FILTERS } from './view.ts';
 
-const killed = (low: number | null, high: number | null) => ({ killed_low: low, killed_best: low, killed_high: high });
+const killed = (low: number | null, high: number | null, best = low) => ({
+	killed_low: low,
+	killed_best: best,
+	killed_high: high,
+});
 
 const toll = fc
 	.option(fc.tuple(fc.nat(50), fc.option(fc.nat(50))))
@@ -40,13 +45,16 @@ test('the bins sum up to the figures of the incidents that pass, unknown ones ap
 			expect(sum(series.high)).toBeCloseTo(sum(passing.map((p) => p.killed_high ?? p.killed_low ?? 0)), 6);
 			expect(sum(series.unknown)).toBeCloseTo(passing.filter((p) => p.killed_low === null).length, 6);
 			expect(series.isOpen.includes(1)).toBe(passing.some((p) => p.killed_high === null));
-			series.low.forEach((low, bin) => expect(low).toBeLessThanOrEqual(series.high[bin]! + 1e-9));
+			series.taken.forEach((taken, bin) => {
+				expect(series.low[bin]!).toBeLessThanOrEqual(taken + 1e-9);
+				expect(taken).toBeLessThanOrEqual(series.high[bin]! + 1e-9);
+			});
 		}),
 	);
 });
 
 const table = buildIncidentTable([
-	incidentFixture('known', 100, 100, killed(4, 5)),
+	incidentFixture('known', 100, 100, killed(3, 5, 4)),
 	incidentFixture('none', 110, 110, killed(0, 0)),
 	incidentFixture('open', 120, 120, killed(91, null)),
 	incidentFixture('unknown', 130, 130, killed(null, null)),
@@ -57,12 +65,21 @@ const edges = Int32Array.from({ length: 51 }, (_, bin) => 100 + bin);
 const series = tollSeries(table, filterFailures(table, NO_FILTERS), edges);
 
 test('what is open above or unknown says so, and a bin without incidents has no toll', () => {
-	expect(tollAt(series, 100)).toEqual({ low: 4, high: 5, unknown: 0 });
-	expect(tollAt(series, 120)).toEqual({ low: 91, high: null, unknown: 0 });
-	expect(tollAt(series, 130)).toEqual({ low: 0, high: null, unknown: 1 });
-	expect(tollAt(series, 140)).toEqual({ low: 1200, high: null, unknown: 1 });
-	expect(tollAt(series, 110)).toEqual({ low: 0, high: 0, unknown: 0 });
+	expect(tollAt(series, 100)).toEqual({ low: 3, taken: 4, high: 5, unknown: 0 });
+	expect(tollAt(series, 120)).toEqual({ low: 91, taken: 91, high: null, unknown: 0 });
+	expect(tollAt(series, 130)).toEqual({ low: 0, taken: 0, high: null, unknown: 1 });
+	expect(tollAt(series, 140)).toEqual({ low: 1200, taken: 1200, high: null, unknown: 1 });
+	expect(tollAt(series, 110)).toEqual({ low: 0, taken: 0, high: 0, unknown: 0 });
 	for (const day of [99, 105, 999]) expect(tollAt(series, day)).toBeNull();
+});
+
+test('the line follows the figure of the reading, inside the band', () => {
+	const failures = filterFailures(table, NO_FILTERS);
+	const of = (figure: Reading['figure']) => tollSeries(table, failures, edges, figure);
+	expect((['low', 'best', 'high'] as const).map((figure) => tollAt(of(figure), 100)?.taken)).toEqual([3, 4, 5]);
+	const scale = { domain: [100, 149] as const, width: 500 };
+	expect(tollPaths(of('low'), scale, 46).taken).not.toBe(tollPaths(of('high'), scale, 46).taken);
+	expect(tollPaths(of('low'), scale, 46).band).toBe(tollPaths(of('high'), scale, 46).band);
 });
 
 test('the drawing has a band only between different figures, and an arrow for each bin open above or without a figure', () => {
@@ -71,8 +88,8 @@ test('the drawing has a band only between different figures, and an arrow for ea
 	expect(paths.band.match(/z/g)).toHaveLength(1);
 	expect(paths.open.match(/M/g)).toHaveLength(2);
 	expect(paths.unknown.match(/M/g)).toHaveLength(1);
-	expect(paths.low.match(/V/g)).toHaveLength(3);
-	const tops = [...paths.low.matchAll(/V(\S+?)M/g)].map((match) => Number(match[1]));
+	expect(paths.taken.match(/V/g)).toHaveLength(3);
+	const tops = [...paths.taken.matchAll(/V(\S+?)M/g)].map((match) => Number(match[1]));
 	expect(tops[0]!).toBeGreaterThan(tops[1]!);
 	expect(tops[1]!).toBeGreaterThan(tops[2]!);
 	for (const top of tops) {

@@ -1,4 +1,5 @@
 import type { Day } from '../model/day.ts';
+import type { Reading } from '../model/reading.ts';
 import type { IncidentTable } from './incident-table.ts';
 import type { FilterFailures } from './select.ts';
 import { type TimelineScale, xOf } from './timeline-scale.ts';
@@ -12,7 +13,9 @@ export interface TollSeries {
 	readonly edges: Int32Array;
 	/** Sum of the lowest figures. */
 	readonly low: Float64Array;
-	/** Sum of the highest figures; of an incident without one its lowest, and then the bin is open above. */
+	/** Sum of the figures that the reading takes. */
+	readonly taken: Float64Array;
+	/** Sum of the highest figures; of an incident without one its best, and then the bin is open above. */
 	readonly high: Float64Array;
 	/** 1 where an incident of the bin has no highest figure, or no figure at all. */
 	readonly isOpen: Uint8Array;
@@ -24,9 +27,15 @@ export interface TollSeries {
 }
 
 /** Sums over the rows that pass every filter. */
-export function tollSeries(table: IncidentTable, failures: FilterFailures, edges: Int32Array): TollSeries {
+export function tollSeries(
+	table: IncidentTable,
+	failures: FilterFailures,
+	edges: Int32Array,
+	figure: Reading['figure'] = 'best',
+): TollSeries {
 	const bins = edges.length - 1;
 	const low = new Float64Array(bins);
+	const taken = new Float64Array(bins);
 	const high = new Float64Array(bins);
 	const known = new Float64Array(bins);
 	const unknown = new Float64Array(bins);
@@ -38,7 +47,11 @@ export function tollSeries(table: IncidentTable, failures: FilterFailures, edges
 		const start = table.startDay[row]!;
 		const end = table.endDay[row]!;
 		if (failures[row] !== 0 || end < origin || start > last) continue;
-		const [lowest, most] = [table.killedLow[row]!, table.killedHigh[row]!];
+		const lowest = table.killedLow[row]!;
+		const best = Math.max(lowest, table.killedBest[row]!);
+		const most = table.killedHigh[row]!;
+		const highest = Math.max(best, most, 0);
+		const figureTaken = figure === 'high' ? highest : Math.max(figure === 'low' ? lowest : best, 0);
 		const firstBin = Math.floor((Math.max(start, origin) - origin) / length);
 		const lastBin = Math.floor((Math.min(end, last) - origin) / length);
 		for (let bin = firstBin; bin <= lastBin; bin++) {
@@ -47,34 +60,36 @@ export function tollSeries(table: IncidentTable, failures: FilterFailures, edges
 			if (most < 0) isOpen[bin] = 1;
 			(lowest < 0 ? unknown : known)[bin]! += share;
 			low[bin]! += Math.max(lowest, 0) * share;
-			high[bin]! += Math.max(lowest, most, 0) * share;
+			taken[bin]! += figureTaken * share;
+			high[bin]! += highest * share;
 		}
 	}
-	return { edges, low, high, isOpen, known, unknown, highest: high.reduce((a, b) => Math.max(a, b), 0) };
+	return { edges, low, taken, high, isOpen, known, unknown, highest: high.reduce((a, b) => Math.max(a, b), 0) };
 }
 
 /** What one bin of the toll holds. */
 export interface TollContent {
 	readonly low: number;
+	readonly taken: number;
 	/** `null` where it is open above. */
 	readonly high: number | null;
 	readonly unknown: number;
 }
 
 /** The bin that holds a day, or `null` outside and where there is no incident. */
-export function tollAt({ edges, low, high, isOpen, known, unknown }: TollSeries, day: Day): TollContent | null {
+export function tollAt({ edges, low, taken, high, isOpen, known, unknown }: TollSeries, day: Day): TollContent | null {
 	const bin = Math.floor((day - edges[0]!) / (edges[1]! - edges[0]!));
 	if (!(bin >= 0 && bin < low.length)) return null;
 	if (known[bin] === 0 && unknown[bin] === 0) return null;
-	return { low: low[bin]!, high: isOpen[bin] ? null : high[bin]!, unknown: unknown[bin]! };
+	return { low: low[bin]!, taken: taken[bin]!, high: isOpen[bin] ? null : high[bin]!, unknown: unknown[bin]! };
 }
 
 /** SVG paths of a toll series, standing on `y = height`. */
 export interface TollPaths {
 	/** What the full height stands for: 1, 2 or 5 with noughts; 0 when there is nothing to draw. */
 	readonly ceiling: number;
-	/** From the ground to the lowest figure, a line with a head as wide as the bin. */
-	readonly low: string;
+	/** From the ground to the figure taken, a line with a head as wide as the bin. */
+	readonly taken: string;
 	/** From the lowest to the highest figure. */
 	readonly band: string;
 	/** Arrow heads where the toll is open above, and apart from them those where there is no figure at all. */
@@ -88,7 +103,7 @@ const LOWEST_CEILING = 10;
 export function tollPaths(series: TollSeries, scale: TimelineScale, height: number): TollPaths {
 	const ceiling = roundedUp(Math.max(series.highest, LOWEST_CEILING));
 	const yOf = (killed: number) => height * (1 - Math.log1p(killed) / Math.log1p(ceiling));
-	let [low, band, open, unknown] = ['', '', '', ''];
+	let [taken, band, open, unknown] = ['', '', '', ''];
 	for (let bin = 0; bin < series.low.length; bin++) {
 		const [from, to] = [series.low[bin]!, series.high[bin]!];
 		if (to === 0 && series.isOpen[bin] === 0) continue;
@@ -96,13 +111,14 @@ export function tollPaths(series: TollSeries, scale: TimelineScale, height: numb
 		const width = Math.max(xOf(scale, series.edges[bin + 1]!) - left - 1, 3);
 		const middle = round(left + width / 2);
 		const [yLow, yHigh] = [round(yOf(from)), round(yOf(to))];
-		if (from > 0) low += `M${middle} ${height}V${yLow}M${round(left)} ${yLow}h${round(width)}`;
+		const yTaken = round(yOf(series.taken[bin]!));
+		if (series.taken[bin]! > 0) taken += `M${middle} ${height}V${yTaken}M${round(left)} ${yTaken}h${round(width)}`;
 		if (to > from) band += `M${round(left)} ${yLow}h${round(width)}V${yHigh}h${round(-width)}z`;
 		const arrow = `M${round(middle - 3)} ${Math.max(yHigh - 2, 4)}l3 -3l3 3`;
 		if (to === 0) unknown += arrow;
 		else if (series.isOpen[bin]) open += arrow;
 	}
-	return { ceiling: low + band + open + unknown === '' ? 0 : ceiling, low, band, open, unknown };
+	return { ceiling: taken + band + open + unknown === '' ? 0 : ceiling, taken, band, open, unknown };
 }
 
 function roundedUp(value: number): number {

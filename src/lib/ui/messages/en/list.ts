@@ -20,7 +20,6 @@ export const list = {
 	speakers: 'Said by',
 	addressees: 'To or about',
 	count: 'How many',
-	best: (count: string) => `best ${count}`,
 	sortBy: 'Sort by',
 	ascending: 'Ascending',
 	descending: 'Descending',

@@ -61,7 +61,7 @@ export const reading = {
 	killed: 'Killed',
 	injured: 'Injured',
 	without: (count: number) => `${plural(count, 'incident', 'incidents')} without a figure`,
-	withoutShort: (count: string) => `${count} unknown`,
+	withoutShort: (count: string) => `(${count} unknown)`,
 	help: 'What these choices do',
 	setAside,
 	setAsideMark: 'Set aside:',
