@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
+import type { Point } from 'geojson';
 import { FileSource, PMTiles } from 'pmtiles';
 import { expect, test } from 'vitest';
 import { coarsePosition, leastSensitivity } from '../../lib/model/sensitivity.ts';
@@ -35,7 +36,7 @@ test('the archive that ships shows them where they are rounded to', async () => 
 		const shown = Array.from({ length: layer.length }, (_, i) => layer.feature(i).toGeoJSON(x, y, ZOOM)).find(
 			({ properties }) => properties?.['name'] === name,
 		);
-		const [lng, lat] = (shown!.geometry as { coordinates: [number, number] }).coordinates;
+		const [lng, lat] = (shown!.geometry as Point).coordinates as [number, number];
 		const [gridLng, gridLat] = coarsePosition([lng, lat], sensitivity);
 		expect(Math.abs(lng - gridLng), name).toBeLessThan(STEP_DEGREES);
 		expect(Math.abs(lat - gridLat), name).toBeLessThan(STEP_DEGREES);

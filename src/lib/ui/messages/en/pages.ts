@@ -2,6 +2,7 @@
 export const pages = {
 	toMap: 'Map',
 	toMethod: 'Method',
+	toCorrections: 'Corrections',
 	skip: 'Skip to the text',
 	siteNavigation: 'Site',
 	footer:
