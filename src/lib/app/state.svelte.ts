@@ -25,6 +25,7 @@ import {
 	workingRange,
 } from '../view/select.ts';
 import { readData } from '../view/read-data.ts';
+import { recordReading } from '../view/record-reading.ts';
 import { stepDay, type StepUnit } from '../view/step-day.ts';
 import { Tally } from '../view/tally.ts';
 import { DEFAULT_VIEW, type Filters, type View } from '../view/view.ts';
@@ -84,6 +85,11 @@ export class AtlasState {
 	readonly selectedRecord = $derived.by(() => {
 		const { selected } = this.view;
 		return selected === null ? null : (this.records.get(selected) ?? this.allRecords.get(selected) ?? null);
+	});
+	/** What the reading makes of that record. */
+	readonly selectedReading = $derived.by(() => {
+		const whole = this.selectedRecord && this.allRecords.get(this.selectedRecord.id);
+		return whole ? recordReading(whole, this.records.get(whole.id), this.reading, this.loaded) : null;
 	});
 	readonly answers = $derived(this.selectedRecord ? linksTo(this.selectedRecord.id, linkingRecords(this.data)) : []);
 

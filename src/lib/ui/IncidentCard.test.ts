@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Report } from '../model/report.ts';
 import { FIXTURE_START, incidentFixture } from '../view/incident-fixture.ts';
 import type { AnyFeature } from '../view/links-to.ts';
+import type { RecordReading } from '../view/record-reading.ts';
 import IncidentCard from './IncidentCard.svelte';
 import { card } from './messages/en/card.ts';
 import { vocabulary } from './messages/en/vocabulary.ts';
@@ -40,14 +41,24 @@ function claim(id: string, name: string, stance: Claim['stance']): Claim {
 	};
 }
 
+const PLAINLY_READ: RecordReading = {
+	figure: 'best',
+	sources: 1,
+	knownOn: null,
+	isLeftOut: false,
+	setAside: new Map(),
+	later: 0,
+};
+
 /** The card's markup without comments, each run of white space made one space. */
-function cardOf(record: AnyFeature): string {
+function cardOf(record: AnyFeature, reading: Partial<RecordReading> | null = null): string {
 	const { body } = render(IncidentCard, {
 		props: {
 			record,
 			actors: new Map(),
 			reports: new Map([[report.id, report]]),
 			titleOf: () => null,
+			reading: reading && { ...PLAINLY_READ, ...reading },
 			language: 'en',
 			m: card,
 			vocabulary,
@@ -81,6 +92,44 @@ test('an unknown toll is not stated and never zero', () => {
 test('an open toll says so', () => {
 	const html = cardOf(incidentFixture('one', FIXTURE_START, undefined, { killed_low: 91, killed_best: 91 }));
 	expect(html).toContain(card.open);
+});
+
+test('a claim tells its kind of claimant, kind of report and when it was said', () => {
+	const said = { ...claim('c1', 'First', 'asserts'), said: '2024-07-30' };
+	const html = cardOf(incidentFixture('one', FIXTURE_START, undefined, { claims: [said] }));
+	expect(html).toContain(vocabulary.claimantKinds['official-named']);
+	expect(html).toContain(vocabulary.reportKinds.unknown);
+	expect(html).toContain('said 30 Jul 2024');
+});
+
+const twoClaims = incidentFixture('one', FIXTURE_START, undefined, {
+	claims: [claim('c1', 'First', 'asserts'), claim('c2', 'Second', 'denies')],
+});
+
+test('a claim that does not count stays in its place, with the reason', () => {
+	const html = cardOf(twoClaims, { sources: 2, setAside: new Map([['c1', 'few-sources']]) });
+	expect(html.match(/Set aside: fewer than 2 sources/gu)).toHaveLength(1);
+	expect(html).toContain('Second spoke.');
+	expect(cardOf(twoClaims)).not.toContain('Set aside');
+});
+
+test('as known on a day the card says what came later, and that its words are of today', () => {
+	const html = cardOf(twoClaims, { knownOn: FIXTURE_START, later: 3 });
+	expect(html).toContain('3 claims came later.');
+	expect(html).toContain('with what is known today');
+});
+
+test('a record that the reading leaves out says so', () => {
+	expect(cardOf(twoClaims, { isLeftOut: true })).toContain(card.leftOut);
+	expect(cardOf(twoClaims, {})).not.toContain(card.leftOut);
+});
+
+test('the figure that the reading takes stands out', () => {
+	const open = incidentFixture('one', FIXTURE_START, undefined, { killed_low: 1, killed_best: 91 });
+	const chosen = (html: string) => /<td class="[^"]*chosen[^"]*">([^<]*)</u.exec(html)?.[1]?.trim();
+	expect(chosen(cardOf(open, { figure: 'low' }))).toBe('1');
+	expect(chosen(cardOf(open))).toBe('91');
+	expect(chosen(cardOf(open, { figure: 'high' }))).toBe('91 or more');
 });
 
 test('text from data stays text, and nothing needs a style attribute', () => {

@@ -1,4 +1,5 @@
 import type { Agreement } from '../../../view/claim-groups.ts';
+import type { SetAside } from '../../../view/claim-standing.ts';
 
 const agreement: Record<Agreement, string> = {
 	agree: 'Claimants agree',
@@ -6,6 +7,12 @@ const agreement: Record<Agreement, string> = {
 	differ: 'Accounts differ, none excludes another',
 	single: 'One claimant',
 	silent: 'Neither confirmed nor denied',
+};
+
+const setAside: Record<SetAside, (sources: number) => string> = {
+	'another-claimant': () => 'Set aside: another claimant',
+	'another-report': () => 'Set aside: another report',
+	'few-sources': (sources) => `Set aside: fewer than ${sources} sources`,
 };
 
 /** Strings of the card of one record. */
@@ -42,6 +49,23 @@ export const card = {
 	claimsCount: (claims: number, reports: number) =>
 		`${claims === 1 ? '1 claim' : `${claims} claims`} in ${reports === 1 ? '1 report' : `${reports} reports`}`,
 	agreement,
+	showTable: 'Show as table',
+	tableCaption: 'Who says what, claim by claim',
+	columns: {
+		claimant: 'Claimant',
+		stance: 'Stance',
+		what: 'What',
+		reportKind: 'Kind of report',
+		publisher: 'Publisher',
+		where: 'Where in it',
+		said: 'Said on',
+	},
+	said: (date: string) => `said ${date}`,
+	setAside,
+	cameLater: (claims: number) => `${claims === 1 ? '1 claim' : `${claims} claims`} came later.`,
+	todaysWords: (date: string) =>
+		`As known on ${date}. Title, summary, date and place are written with what is known today.`,
+	leftOut: 'The way claims are read leaves this record out. Every claim is shown here, as if read plainly.',
 	alsoSaid: 'Also said',
 	silent: 'Neither confirms nor denies',
 	happened: 'It happened',

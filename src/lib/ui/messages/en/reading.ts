@@ -1,5 +1,4 @@
 import type { Reading } from '../../../model/reading.ts';
-import type { SetAside } from '../../../view/claim-standing.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -8,12 +7,6 @@ const byFigure: Record<Reading['figure'], string> = {
 	low: 'by the lowest figures',
 	best: 'by the best figures',
 	high: 'by the highest figures',
-};
-
-const setAside: Record<SetAside, (sources: number) => string> = {
-	'another-claimant': () => 'another claimant',
-	'another-report': () => 'another report',
-	'few-sources': (sources) => `fewer than ${sources} sources`,
 };
 
 /** Strings of how the claims are read: the control, the strip that tells of it, and what follows from it. */
@@ -63,11 +56,4 @@ export const reading = {
 	without: (count: number) => `${plural(count, 'incident', 'incidents')} without a figure`,
 	withoutShort: (count: string) => `(${count} unknown)`,
 	help: 'What these choices do',
-	setAside,
-	setAsideMark: 'Set aside:',
-	cameLater: (claims: number) => `${plural(claims, 'claim', 'claims')} came later.`,
-	todaysWords: (date: string) =>
-		`As known on ${date}. Title, summary, date and place are written with what is known today.`,
-	leftOut:
-		'The reading leaves this record out: it is not on the map, in the totals or in the table. Every claim is shown.',
 };
