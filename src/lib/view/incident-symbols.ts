@@ -3,7 +3,7 @@ import { PairIndex } from './pair-index.ts';
 import { SYMBOL_METRICS, symbolRadiusPx } from './symbol-tokens.ts';
 
 /** Web Mercator has no place beyond this latitude. */
-const MAX_LATITUDE = 85.051129;
+export const MAX_LATITUDE = 85.051129;
 
 /**
  * Up to this many incidents of one place stand in a ring around it. More would cover their surroundings: they lie on one

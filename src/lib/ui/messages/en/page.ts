@@ -18,6 +18,8 @@ export const page = {
 	settled: (date: string, count: number) => `${date}: ${count === 1 ? '1 incident' : `${count} incidents`} shown`,
 	shown: (count: number, total: number) => `${count} of ${total} incidents`,
 	unlocated: (count: number) => `${count} without a place, in the table only`,
+	polar: (count: number) => `${count} too near a pole for this map, in the table only`,
+	invalid: (count: number) => `${count} with an impossible position or dates, left out of the map`,
 	close: 'Close',
 	legend: 'Legend',
 	linkCopied: 'Link copied',
