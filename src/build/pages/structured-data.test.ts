@@ -75,12 +75,6 @@ test('every block reads as facts on its own page, which has a title, a trail and
 	}
 });
 
-test('nothing in a block can end the script element', async () => {
-	const { head } = await recordPage('2023-10-17-gaza-hospital-blast', atlas, null);
-	expect(head.graph).not.toMatch(/[<>&]/);
-	expect(head.graph).not.toContain('http://atlas');
-});
-
 test('a known day is the day, a month is a month, bounds are no duration', () => {
 	expect(value(of('2024-07-30-musayib-strike'), '#record', 'startDate')).toBe('2024-07-30');
 	expect(value(of('2024-07-30-musayib-strike'), '#record', 'endDate')).toBe('2024-07-30');
