@@ -24,7 +24,8 @@ export class DrawnRows {
 		this.#table = table;
 		this.#spans = rowSpans(table);
 		this.byEnd = table.byEnd;
-		this.sortedEnd = Int32Array.from(this.byEnd, (row) => table.endDay[row]!);
+		this.sortedEnd = new Int32Array(table.length);
+		for (let n = 0; n < table.length; n++) this.sortedEnd[n] = table.endDay[this.byEnd[n]!]!;
 		this.#startedBefore = new Uint32Array(table.length + 1);
 		this.#endedBefore = new Uint32Array(table.length + 1);
 		this.#states = states;

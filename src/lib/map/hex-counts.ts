@@ -38,6 +38,13 @@ export class HexCounts {
 		const isEmpty = days[1] < days[0];
 		const started = isEmpty ? 0 : lowerBound(this.#table.startDay, days[1] + 1);
 		const ended = isEmpty ? 0 : lowerBound(sortedEnd, days[0]);
+		const [first, end] = isEmpty ? [0, 0] : this.#drawn.range(days);
+		if (Math.abs(started - this.#started) + Math.abs(ended - this.#ended) > end - first) {
+			this.#countAnew(days, first, end);
+			this.#started = started;
+			this.#ended = ended;
+			return;
+		}
 		while (this.#started < started) this.#count(this.#started++, 1);
 		while (this.#started > started) this.#count(--this.#started, -1);
 		while (this.#ended < ended) this.#count(byEnd[this.#ended++]!, -1);
@@ -54,6 +61,14 @@ export class HexCounts {
 			if (fromWest - Math.floor(fromWest) <= east - west) sum += this.counts[cell]!;
 		}
 		return sum;
+	}
+
+	/** After a jump or a change of the filters there are fewer rows to look at in the days than on the way there. */
+	#countAnew(days: DayRange, first: number, end: number): void {
+		const { endDay } = this.#table;
+		this.counts.fill(0);
+		for (const row of this.#drawn.longRows) if (row < first && endDay[row]! >= days[0]) this.#count(row, 1);
+		for (let row = first; row < end; row++) if (endDay[row]! >= days[0]) this.#count(row, 1);
 	}
 
 	#count(row: number, change: 1 | -1): void {

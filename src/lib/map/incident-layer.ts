@@ -8,8 +8,9 @@ import { Arrivals } from './arrivals.ts';
 import { crowdStep } from './crowd-step.ts';
 import { DensityDrawing } from './density-drawing.ts';
 import { DrawnRows } from './drawn-rows.ts';
-import { HexCounts } from './hex-counts.ts';
-import { HexGrid, hexLevel } from './hex-grid.ts';
+import type { HexCounts } from './hex-counts.ts';
+import type { MercatorBounds } from './hex-grid.ts';
+import { Hexagons } from './hexagons.ts';
 import { IncidentPicker } from './incident-picker.ts';
 import { latOfMercatorY, lngOfMercatorX, mercatorAt, mercatorBounds, pointerFrame, TILE_PX } from './pointer-frame.ts';
 import { ROW_STATES } from './row-states.ts';
@@ -51,7 +52,7 @@ export class IncidentLayer implements CustomLayerInterface {
 	readonly #drawn: DrawnRows;
 	readonly #arrivals = new Arrivals();
 	#picker: IncidentPicker | null = null;
-	#hexagons: HexCounts | null = null;
+	readonly #hexagons: Hexagons;
 	#days: DayRange = [0, -1];
 	#fadeDays = 0;
 	#show: View['show'] = 'auto';
@@ -80,6 +81,7 @@ export class IncidentLayer implements CustomLayerInterface {
 		this.symbols = incidentSymbols(table);
 		this.#states = this.symbols.drawable.slice();
 		this.#drawn = new DrawnRows(table, this.#states);
+		this.#hexagons = new Hexagons(table, this.symbols, this.#drawn, this.#states);
 	}
 
 	/** Shows the incidents that may have happened on any day from `from` to `to`, both included. */
@@ -106,7 +108,7 @@ export class IncidentLayer implements CustomLayerInterface {
 			this.#states[row] = drawable[row] === 0 ? ROW_STATES.none : mask[row] ? ROW_STATES.passes : ROW_STATES.excluded;
 		}
 		this.#drawn.setStates(this.#states);
-		this.#hexagons?.reset(this.#states);
+		this.#hexagons.setStates(this.#states);
 		this.#isMaskStale = true;
 		this.#settle();
 	}
@@ -171,16 +173,14 @@ export class IncidentLayer implements CustomLayerInterface {
 
 	/** The hexagon under a point and how many it holds; `null` where there is none or symbols are drawn. */
 	hexagonAt(point: { readonly x: number; readonly y: number }): { cell: number; count: number } | null {
-		if (!this.#map || !this.#isDensity || !this.#hexagons) return null;
+		if (!this.#map || !this.#isDensity) return null;
 		const { x, y } = mercatorAt(this.#map, point.x, point.y);
-		const cell = this.#hexagons.grid.cellAt(x, y);
-		const count = this.#hexagons.counts[cell] ?? 0;
-		return count > 0 ? { cell, count } : null;
+		return this.#hexagons.at(x, y);
 	}
 
 	/** The rows on show in a hexagon. Not for use in every time step. */
 	rowsInHexagon(cell: number): number[] {
-		return [...this.drawnRows()].filter((row) => this.#hexagons?.grid.cellOf[row] === cell);
+		return [...this.drawnRows()].filter((row) => this.#hexagons.counts?.grid.cellOf[row] === cell);
 	}
 
 	/** -1 for none. */
@@ -192,7 +192,7 @@ export class IncidentLayer implements CustomLayerInterface {
 
 	/** How many each hexagon holds, while hexagons are drawn. */
 	hexagonCounts(): HexCounts | null {
-		return this.#isDensity ? this.#hexagons : null;
+		return this.#isDensity ? this.#hexagons.counts : null;
 	}
 
 	/** Exactly the rows the shader shows, or counts in hexagons, wherever the camera is. */
@@ -296,15 +296,18 @@ export class IncidentLayer implements CustomLayerInterface {
 	}
 
 	prerender(gl: WebGL2RenderingContext, args: CustomRenderMethodInput): void {
-		if (!this.#map || this.#days[1] < this.#days[0] || !this.#isReady(gl)) return;
-		this.#symbolDrawing!.prepare(args, this.#map, this.#frame());
+		if (!this.#map || this.#days[1] < this.#days[0]) return;
+		// The reader may move far before the map stands still again.
+		if (this.#isDensity && !this.#hexagons.hold(this.#shown())) this.#countHexagons();
+		if (this.#isReady(gl)) this.#symbolDrawing!.prepare(args, this.#map, this.#frame());
 	}
 
 	render(gl: WebGL2RenderingContext, args: CustomRenderMethodInput): void {
 		if (!this.#map || this.#days[1] < this.#days[0]) return;
-		if (this.#isDensity && this.#hexagons) {
+		const hexagons = this.hexagonCounts();
+		if (hexagons) {
 			this.#densityDrawing ??= new DensityDrawing(gl, this.#theme);
-			this.#densityDrawing.draw(args, this.#map, this.#hexagons, this.#hoveredHexagon);
+			this.#densityDrawing.draw(args, this.#map, hexagons, this.#hoveredHexagon);
 		}
 		if (!this.#isReady(gl)) return;
 		if (this.#arrivals.advance(performance.now())) this.#map.triggerRepaint();
@@ -364,24 +367,18 @@ export class IncidentLayer implements CustomLayerInterface {
 		const isUndecided = !isCounted && this.#show === 'auto' && this.drawnCount() > FEW_SYMBOLS_IN_VIEW;
 		if (isCounted || isUndecided) this.#countHexagons();
 		const limit = wasDensity ? FEW_SYMBOLS_IN_VIEW : MOST_SYMBOLS_IN_VIEW;
-		this.#crowd = isUndecided ? this.#inView() : this.drawnCount();
+		this.#crowd = isUndecided ? this.#hexagons.counts!.within(...this.#shown()) : this.drawnCount();
 		this.#isDensity = isCounted || (isUndecided && this.#crowd > limit);
 		if (this.#isDensity && !wasDensity) this.fan(-1);
 		this.#map?.triggerRepaint();
 	}
 
 	#countHexagons(): void {
-		const level = hexLevel(this.zoom());
-		if (this.#hexagons?.grid.level !== level) {
-			this.#hoveredHexagon = -1;
-			const grid = new HexGrid(this.symbols, level);
-			this.#hexagons = new HexCounts(this.#table, this.#drawn, this.#states, grid);
-		}
-		this.#hexagons.setDays(this.#days);
+		if (this.#hexagons.count(this.#days, this.zoom(), this.#shown())) this.#hoveredHexagon = -1;
 	}
 
-	#inView(): number {
-		return this.#map ? this.#hexagons!.within(...mercatorBounds(this.#map)) : this.drawnCount();
+	#shown(): MercatorBounds {
+		return this.#map ? mercatorBounds(this.#map) : [0, 0, 1, 1];
 	}
 
 	#place(row: number, dx: number, dy: number, state: number): void {

@@ -47,8 +47,6 @@ export function incidentSymbols(table: IncidentTable): IncidentSymbols {
 		drawable: new Uint8Array(length),
 		stack: new Int32Array(length).fill(-1),
 	};
-	const places = new PairIndex();
-	const placeOf = new Int32Array(length).fill(-1);
 	for (let row = 0; row < length; row++) {
 		symbols.radius[row] = symbolRadiusPx(table.symbolToll[row]!);
 		const lng = table.lng[row]!;
@@ -58,10 +56,9 @@ export function incidentSymbols(table: IncidentTable): IncidentSymbols {
 		symbols.drawable[row] = 1;
 		symbols.x[row] = mercatorX(lng);
 		symbols.y[row] = mercatorY(lat);
-		placeOf[row] = places.add(Math.round(lng * SAME_PLACE), Math.round(lat * SAME_PLACE));
 	}
 	const stacks: Uint32Array[] = [];
-	for (const stack of stacksOf(placeOf, places.size)) {
+	for (const stack of stacksOf(table, symbols.drawable)) {
 		if (stack.length > LARGEST_SPREAD_STACK) {
 			for (const row of stack) symbols.stack[row] = stacks.length;
 			stacks.push(stack);
@@ -79,19 +76,49 @@ export function incidentSymbols(table: IncidentTable): IncidentSymbols {
 }
 
 /** Rows of each place that has more than one, in table order. */
-function stacksOf(placeOf: Int32Array, placeCount: number): Uint32Array[] {
-	const counts = new Uint32Array(placeCount);
-	for (const place of placeOf) if (place >= 0) counts[place]!++;
-	const stacks = new Map<number, Uint32Array>();
-	counts.forEach((count, place) => {
-		if (count > 1) stacks.set(place, new Uint32Array(count));
-	});
-	counts.fill(0);
-	placeOf.forEach((place, row) => {
-		const stack = stacks.get(place);
-		if (stack) stack[counts[place]!++] = row;
-	});
-	return [...stacks.values()];
+function stacksOf(table: IncidentTable, drawable: Uint8Array): Uint32Array[] {
+	const mayShare = sharedPlaces(table, drawable);
+	const places = new PairIndex();
+	const stacks: number[][] = [];
+	for (let row = 0; row < drawable.length; row++) {
+		if (!mayShare(row)) continue;
+		const place = places.add(gridLine(table.lng[row]!), gridLine(table.lat[row]!));
+		if (place === stacks.length) stacks.push([row]);
+		else stacks[place]!.push(row);
+	}
+	return stacks.filter((stack) => stack.length > 1).map((stack) => Uint32Array.from(stack));
+}
+
+/**
+ * Tells which rows may share their place: all that do, and of the others one in some twenty. Sixteen pairs of bits a row
+ * stay in the processor's cache, where a table of a million places does not.
+ */
+function sharedPlaces(table: IncidentTable, drawable: Uint8Array): (row: number) => boolean {
+	const { lng, lat } = table;
+	const bits = Math.max(5, Math.ceil(Math.log2(16 * (drawable.length + 1))));
+	const isTaken = new Uint32Array(2 ** (bits - 5));
+	const isShared = new Uint32Array(2 ** (bits - 5));
+	const hashOf = (row: number) => {
+		const hash = Math.imul(gridLine(lng[row]!), 0x9e3779b1) ^ Math.imul(gridLine(lat[row]!), 0x85ebca6b);
+		return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (32 - bits);
+	};
+	for (let row = 0; row < drawable.length; row++) {
+		if (drawable[row] !== 1) continue;
+		const hash = hashOf(row);
+		const bit = 1 << (hash & 31);
+		if (isTaken[hash >>> 5]! & bit) isShared[hash >>> 5]! |= bit;
+		else isTaken[hash >>> 5]! |= bit;
+	}
+	return (row) => {
+		if (drawable[row] !== 1) return false;
+		const hash = hashOf(row);
+		return (isShared[hash >>> 5]! & (1 << (hash & 31))) !== 0;
+	};
+}
+
+/** The line of a fine grid that a coordinate is on. */
+function gridLine(degrees: number): number {
+	return Math.round(degrees * SAME_PLACE);
 }
 
 /**
@@ -126,5 +153,7 @@ export function mercatorX(lng: number): number {
 }
 
 export function mercatorY(lat: number): number {
-	return (1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2;
+	const sine = Math.sin((lat * Math.PI) / 180);
+	// As asinh(tan) is, in half the time.
+	return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
 }
