@@ -10,16 +10,22 @@ export interface AreaState {
 	readonly fill: number;
 	/** 0 hidden, 1 shown. */
 	readonly line: number;
+	/** 0 if its claims do not contradict each other; else like `line`. */
+	readonly contested: number;
 	/** 1 hovered, 2 selected. */
 	readonly emphasis: number;
 }
 
-export const HIDDEN_AREA: AreaState = { fill: 0, line: 0, emphasis: 0 };
+export const HIDDEN_AREA: AreaState = { fill: 0, line: 0, contested: 0, emphasis: 0 };
 
 const FILL: ExpressionSpecification = ['coalesce', ['feature-state', 'fill'], 0];
 const LINE: ExpressionSpecification = ['coalesce', ['feature-state', 'line'], 0];
+const CONTESTED: ExpressionSpecification = ['coalesce', ['feature-state', 'contested'], 0];
 const EMPHASIS: ExpressionSpecification = ['coalesce', ['feature-state', 'emphasis'], 0];
 const SIDE: ExpressionSpecification = ['coalesce', ['get', 'side'], 'unnamed'];
+
+/** Broken into long pieces, as the ring of what is disputed is; in widths of the line. */
+const CONTESTED_DASHES = [5, 3];
 
 /** Width of the glow that makes the edge of an area soft. */
 const SOFT_PX: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 3, 6, 6, 14, 10, 28];
@@ -66,6 +72,13 @@ export function areaLayers(theme: SymbolTheme): LayerSpecification[] {
 			source: 'areas',
 			layout: { 'line-join': 'round' },
 			paint: { 'line-color': colour, 'line-width': 1.2, 'line-dasharray': [4, 3], 'line-opacity': ['*', 0.7, LINE] },
+		},
+		{
+			id: 'area-contested',
+			type: 'line',
+			source: 'areas',
+			layout: { 'line-join': 'round' },
+			paint: { 'line-color': colour, 'line-width': 3, 'line-dasharray': CONTESTED_DASHES, 'line-opacity': CONTESTED },
 		},
 		{
 			id: 'area-emphasis',

@@ -10,7 +10,7 @@ const NO_FADE = { mode: 'none', days: 0 } as const;
 function setUp() {
 	const table = buildIncidentTable([
 		incidentFixture('early', 100, 105, { geo_precision: 'province' }),
-		incidentFixture('late', 104, 110, { geo_precision: 'country' }),
+		incidentFixture('late', 104, 110, { geo_precision: 'country', grading: 'contested' }),
 	]);
 	const features = ['early', 'late', 'stranger'].map((incident) => ({
 		type: 'Feature' as const,
@@ -44,9 +44,17 @@ test('MapLibre is told only what changes', () => {
 	states.setShown([101, 102], null, NO_FADE);
 	expect(told.map(([id]) => id)).toEqual(['early']);
 	states.setSelected('early');
-	expect(told.at(-1)).toEqual(['early', { fill: expect.any(Number), line: 1, emphasis: 2 }]);
+	expect(told.at(-1)).toEqual(['early', { fill: expect.any(Number), line: 1, contested: 0, emphasis: 2 }]);
 	states.setShown(null, null, NO_FADE);
-	expect(told.at(-1)).toEqual(['early', { fill: 0, line: 0, emphasis: 0 }]);
+	expect(told.at(-1)).toEqual(['early', { fill: 0, line: 0, contested: 0, emphasis: 0 }]);
+});
+
+test('an area on which claims contradict each other is marked as such while it is shown', () => {
+	const { states, told } = setUp();
+	states.setShown([108, 108], null, NO_FADE);
+	expect(told).toEqual([['late', expect.objectContaining({ contested: 1 })]]);
+	states.setShown([111, 111], null, NO_FADE);
+	expect(told.at(-1)).toEqual(['late', expect.objectContaining({ contested: 0 })]);
 });
 
 test('the narrowest area under a point comes first', () => {
@@ -78,10 +86,10 @@ test('an area fades as its last day recedes, and no further than to be seen', ()
 test('on request an excluded area keeps an outline, and is still not found', () => {
 	const { states, told } = setUp();
 	expect(states.setShown([104, 104], Uint8Array.of(1, 0), NO_FADE, true)).toBe(1);
-	expect(told).toContainEqual(['late', { fill: 0, line: 0.3, emphasis: 0 }]);
+	expect(told).toContainEqual(['late', { fill: 0, line: 0.3, contested: 0, emphasis: 0 }]);
 	expect(states.idsAt({ x: 0, y: 0 }, 3)).toEqual(['early']);
 	states.setShown([104, 104], Uint8Array.of(1, 0), NO_FADE);
-	expect(told.at(-1)).toEqual(['late', { fill: 0, line: 0, emphasis: 0 }]);
+	expect(told.at(-1)).toEqual(['late', { fill: 0, line: 0, contested: 0, emphasis: 0 }]);
 });
 
 test('nothing is said while the style is gone, and all of it after', () => {

@@ -1,13 +1,14 @@
 import type { FeatureCollection } from 'geojson';
 import type { Map as MaplibreMap } from 'maplibre-gl';
 import { GEO_PRECISIONS, type GeoPrecision, keysOf } from '../model/vocabulary.ts';
-import type { IncidentTable } from '../view/incident-table.ts';
+import { GRADING_CODES, type IncidentTable } from '../view/incident-table.ts';
 import { isPresent, type DayRange } from '../view/select.ts';
 import type { Fade } from './incident-layer.ts';
 import { areaStrength, HIDDEN_AREA, type AreaState } from './area-layers.ts';
 
 const WIDENING = keysOf(GEO_PRECISIONS);
-const DIMMED_AREA = { fill: 0, line: 0.3 };
+const DIMMED_AREA = { fill: 0, line: 0.3, contested: 0 };
+const CONTESTED = GRADING_CODES.indexOf('contested');
 /** What is left of an area at the end of the fading. */
 const OLDEST_PRESENCE = 0.4;
 /** Ages in coarser steps than days, so that MapLibre is told less often. */
@@ -18,7 +19,7 @@ export class AreaStates {
 	readonly #map: MaplibreMap;
 	#rows = new Map<string, number>();
 	#table: IncidentTable | null = null;
-	#shown = new Map<string, { readonly fill: number; readonly line: number }>();
+	#shown = new Map<string, Omit<AreaState, 'emphasis'>>();
 	#dimmed = new Set<string>();
 	#selected: string | null = null;
 	#hovered: string | null = null;
@@ -56,8 +57,11 @@ export class AreaStates {
 		}
 		for (const ids of byPlace.values()) {
 			for (const id of ids) {
-				const presence = presenceOf(table!.endDay[this.#rows.get(id)!]!, days!, fade);
-				this.#shown.set(id, { fill: areaStrength(ids.length, this.#precisionOf(id)) * presence, line: presence });
+				const row = this.#rows.get(id)!;
+				const presence = presenceOf(table!.endDay[row]!, days!, fade);
+				const fill = areaStrength(ids.length, this.#precisionOf(id)) * presence;
+				const contested = table!.grading[row] === CONTESTED ? presence : 0;
+				this.#shown.set(id, { fill, line: presence, contested });
 			}
 		}
 		this.apply();
@@ -109,7 +113,7 @@ export class AreaStates {
 			const emphasis = id === this.#selected ? 2 : id === this.#hovered ? 1 : 0;
 			const state = shown ? { ...shown, emphasis } : HIDDEN_AREA;
 			const told = this.#told.get(id) ?? HIDDEN_AREA;
-			if (told.fill === state.fill && told.line === state.line && told.emphasis === state.emphasis) continue;
+			if (isSame(told, state)) continue;
 			this.#map.setFeatureState({ source: 'areas', id }, { ...state });
 			this.#told.set(id, state);
 		}
@@ -119,6 +123,10 @@ export class AreaStates {
 		const row = this.#rows.get(id);
 		return (row === undefined ? null : this.#table?.feature(row).properties.geo_precision) ?? 'country';
 	}
+}
+
+function isSame(a: AreaState, b: AreaState): boolean {
+	return a.fill === b.fill && a.line === b.line && a.contested === b.contested && a.emphasis === b.emphasis;
 }
 
 /** From 1 for what ended no earlier than the last day, down to `OLDEST_PRESENCE`. */

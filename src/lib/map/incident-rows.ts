@@ -1,10 +1,16 @@
 import type { IncidentSymbols } from '../view/incident-symbols.ts';
-import type { IncidentTable } from '../view/incident-table.ts';
+import { ATTRIBUTION_CODES, GRADING_CODES, type IncidentTable } from '../view/incident-table.ts';
+import { ringOf } from '../view/symbol-tokens.ts';
 import { RADIUS_STEPS } from './incident-shader.ts';
 
 /** Bytes of a row, and where its parts begin. */
 export const ROW_BYTES = 32;
 export const ROW_OFFSETS = { position: 0, days: 16, codes: 24, offset: 28, radius: 30 } as const;
+
+/** The code of the ring, by grading and attribution. */
+const RING_CODES = GRADING_CODES.map((grading) =>
+	ATTRIBUTION_CODES.map((attribution) => ATTRIBUTION_CODES.indexOf(ringOf(attribution, grading))),
+);
 
 /** The vertex buffer: uploaded once for a table, whatever the time or the filters. */
 export function incidentRows(table: IncidentTable, symbols: IncidentSymbols): ArrayBuffer {
@@ -24,7 +30,7 @@ export function incidentRows(table: IncidentTable, symbols: IncidentSymbols): Ar
 		const byte = row * ROW_BYTES + ROW_OFFSETS.codes;
 		bytes[byte] = table.kind[row]!;
 		bytes[byte + 1] = table.side[row]!;
-		bytes[byte + 2] = table.attribution[row]!;
+		bytes[byte + 2] = RING_CODES[table.grading[row]!]![table.attribution[row]!]!;
 		bytes[byte + 3] = table.outcome[row]!;
 		bytes[byte + 4] = symbols.offsetX[row]!;
 		bytes[byte + 5] = symbols.offsetY[row]!;

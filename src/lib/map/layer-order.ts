@@ -11,6 +11,7 @@ export const LAYER_ORDER = [
 	'area-hatch',
 	'area-edge',
 	'area-line',
+	'area-contested',
 	'area-emphasis',
 	'uncertainty-fill',
 	'uncertainty-line',

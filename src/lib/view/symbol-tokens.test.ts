@@ -4,6 +4,7 @@ import {
 	ATTRIBUTION_RINGS,
 	KIND_SHAPES,
 	type Point,
+	ringOf,
 	ringPath,
 	type Shape,
 	shapePath,
@@ -113,4 +114,10 @@ test('area grows in proportion to the toll, within bounds', () => {
 test('the curated incidents are drawn in full and a crowd never vanishes', () => {
 	expect(symbolScale(5, 150)).toBe(symbolScale(5, 0));
 	expect(symbolScale(5, 1_000_000)).toBeGreaterThanOrEqual(symbolScale(5, 0) / 2);
+});
+
+test('an incident contested on what happened wears the broken ring, whoever did it', () => {
+	expect(ringOf('attributed', 'contested')).toBe('disputed');
+	expect(ringOf('denied', 'contested')).toBe('denied');
+	expect(ringOf('attributed', 'weak')).toBe('attributed');
 });

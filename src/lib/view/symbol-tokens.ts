@@ -1,4 +1,4 @@
-import type { Attribution, Kind } from '../model/vocabulary.ts';
+import type { Attribution, Grading, Kind } from '../model/vocabulary.ts';
 import type { SideOrUnnamed } from './view.ts';
 
 /**
@@ -106,6 +106,11 @@ export const ATTRIBUTION_RINGS: Readonly<Record<Attribution, RingStyle>> = {
 	denied: { segments: 1, filled: 0.36, widthPx: 1.8, phase: 0.25 },
 	unknown: { segments: 0, filled: 0, widthPx: 0, phase: 0 },
 };
+
+/** Whose ring an incident wears: its attribution's, but the broken one where claims contradict each other on what happened. */
+export function ringOf(attribution: Attribution, grading: Grading): Attribution {
+	return grading === 'contested' && attribution !== 'denied' ? 'disputed' : attribution;
+}
 
 /** In CSS pixels at scale 1. */
 export const SYMBOL_METRICS = {

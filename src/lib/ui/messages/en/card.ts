@@ -62,6 +62,7 @@ export const card = {
 	},
 	said: (date: string) => `said ${date}`,
 	setAside,
+	allAside: 'No claim on this counts',
 	cameLater: (claims: number) => `${claims === 1 ? '1 claim' : `${claims} claims`} came later.`,
 	todaysWords: (date: string) =>
 		`As known on ${date}. Title, summary, date and place are written with what is known today.`,

@@ -1,10 +1,16 @@
+import type { Reading } from '../../../model/reading.ts';
+
+const figures: Record<Reading['figure'], string> = { low: 'lowest', best: 'best', high: 'highest' };
+
 /** Strings of the legend. */
 export const legend = {
 	heading: 'Legend',
 	shape: 'Shape: what happened',
 	colour: 'Colour: side of whoever is named',
 	ring: 'Ring: who did it',
-	size: 'Size: people killed, best figure',
+	contestedRing: 'The same ring where they contradict each other on what happened.',
+	contestedArea: 'A heavy, broken edge: claimants contradict each other on who did it or on what happened.',
+	size: (figure: Reading['figure']) => `Size: people killed, ${figures[figure]} figure`,
 	sizeUnknown: 'not stated, or none',
 	fading: 'Fading',
 	fadingText: 'In playback a symbol fades as its day recedes.',

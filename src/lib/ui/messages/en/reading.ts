@@ -21,6 +21,8 @@ export const reading = {
 	strip: (words: string, left: number, all: number) =>
 		`Read ${words}; ${left} of ${plural(all, 'incident', 'incidents')}`,
 	reset: 'Read plainly again',
+	resetShort: 'Reset',
+	resetMeaning: 'Reset how claims are read',
 	dismiss: 'Hide this line',
 	figure: 'Figure of killed and injured',
 	figures,
