@@ -146,6 +146,7 @@ test('the map names what is selected', async ({ page }) => {
 });
 
 test('a disc shows how far from its symbol an incident may have been, while the pointer is on it', async ({ page }) => {
+	test.slow();
 	const atlas = new AtlasPage(page);
 	// Musayib, known within 4 km, which is about 249 pixels here.
 	for (const projection of ['mercator', 'globe']) {

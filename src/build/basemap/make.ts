@@ -10,6 +10,7 @@ import { pmtilesArchive } from './pmtiles-archive.ts';
 import { naturalPlaces } from './natural-places.ts';
 import { provinceBorders, provinceLabels } from './provinces.ts';
 import { reliefTiles } from './relief-tiles.ts';
+import { runways } from './runways.ts';
 import { seaLabels } from './seas.ts';
 import { sites } from './sites.ts';
 import { sprite } from './sprite.ts';
@@ -62,6 +63,7 @@ const layers: LayerSource[] = [
 	{ name: 'river', featuresAt: riversAt },
 	{ name: 'province-border', featuresAt: fromZoom(provinceBorders()) },
 	{ name: 'border', featuresAt: byScale(borderLines) },
+	{ name: 'runway', featuresAt: fromZoom(runways()) },
 	{ name: 'natural', featuresAt: fromZoom(naturalPlaces()) },
 	{ name: 'sea', featuresAt: seaLabels },
 	{ name: 'province', featuresAt: fromZoom(provinceLabels()) },

@@ -136,7 +136,12 @@ async function take(browser: Browser, address: string, picture: Picture): Promis
 	await page.goto(`${address}${picture.query}`);
 	const target = picture.of === 'map' ? page.locator('.map[data-state="ready"]') : page.locator('body');
 	await page.locator('[data-state="ready"]').waitFor({ timeout: PATIENCE_MS });
-	if (picture.data === 'made-up') await page.locator('[data-as="density"]').waitFor({ timeout: PATIENCE_MS });
+	const least = picture.data === 'made-up' ? MADE_UP / 2 : 1;
+	await page.waitForFunction(
+		(count) => Number(document.querySelector('[data-drawn]')?.getAttribute('data-drawn')) >= count,
+		least,
+		{ timeout: PATIENCE_MS },
+	);
 	let last: Buffer = Buffer.alloc(0);
 	for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
 		await page.waitForTimeout(STILL_MS);

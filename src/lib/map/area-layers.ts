@@ -55,7 +55,8 @@ export function areaLayers(theme: SymbolTheme): LayerSpecification[] {
 			source: 'areas',
 			paint: {
 				'fill-pattern': ['concat', `${HATCH_PREFIX}${theme}-`, SIDE],
-				'fill-opacity': ['*', 2.2, FILL],
+				// Fainter from close by, where an area fills the map and would bury its detail.
+				'fill-opacity': ['interpolate', ['linear'], ['zoom'], 7, ['*', 2.2, FILL], 10, ['*', 1.1, FILL]],
 				'fill-antialias': false,
 			},
 		},

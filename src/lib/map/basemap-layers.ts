@@ -10,6 +10,7 @@ export const BASEMAP_LAYERS = [
 	'basemap-water',
 	'basemap-water-edge',
 	'basemap-coast',
+	'basemap-runways',
 	'basemap-border-halo',
 	'basemap-borders',
 	'basemap-disputed-borders',

@@ -150,6 +150,18 @@ function groundLayers(palette: BasemapPalette): (LayerSpecification & { id: Base
 			},
 		},
 		{
+			id: 'basemap-runways',
+			type: 'line',
+			source: 'basemap',
+			'source-layer': 'runway',
+			minzoom: 8,
+			paint: {
+				'line-color': palette.site,
+				'line-width': ['interpolate', ['exponential', 1.4], ['zoom'], 8, 1, 12, 4],
+				'line-opacity': ['interpolate', ['linear'], ['zoom'], 8, 0, 8.6, 0.75],
+			},
+		},
+		{
 			id: 'basemap-border-halo',
 			type: 'line',
 			source: 'basemap',
