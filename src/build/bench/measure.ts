@@ -10,17 +10,22 @@ export interface Measures {
 	readonly memory: number;
 	readonly byMode: Readonly<Record<Mode, ModeMeasures>>;
 	readonly play: Awaited<ReturnType<Bench['play']>> | null;
+	/** Longest script of a jump to another zoom. */
+	readonly zoom: number | null;
 }
 
 export interface ModeMeasures {
 	readonly script: number;
 	readonly settle: number;
 	readonly gpu: number;
+	/** Where incidents are, and where none is near. */
 	readonly pick: number;
+	readonly pickEmpty: number;
 	/** Bytes of the script's heap for each step. */
 	readonly allocation: number;
 	readonly counts: number | null;
-	readonly filters: Readonly<Record<string, number>> | null;
+	/** Of each kind of filter the first change, and the median of those after it. */
+	readonly filters: Readonly<Record<string, { readonly first: number; readonly later: number }>> | null;
 	readonly counting: number | null;
 }
 
@@ -64,31 +69,35 @@ export async function measure(
 		const byMode: Partial<Record<Mode, ModeMeasures>> = {};
 		// What takes seconds is measured less often.
 		const fewer = approach === 'deck' || (approach === 'geojson' && length >= 1_000_000);
+		const fewest = fewer && length >= 1_000_000;
 		for (const mode of MODES) {
 			await bench('steps', mode, fewer ? 1 : 12);
 			const batches = [];
 			for (let batch = 0; batch < (fewer ? 1 : 3); batch++) {
 				const before = processorMs(gpu);
-				const steps = fewer ? 5 : 10;
+				const steps = fewest ? 3 : fewer ? 5 : 10;
 				const { script, settle } = await bench('steps', mode, steps);
 				batches.push({ script: median(script), settle: median(settle), gpu: (processorMs(gpu) - before) / steps });
 			}
 			const isPage = approach === 'page';
 			const isOurs = isPage || approach === 'atlas' || approach === 'symbols';
+			const picks = await bench('picks', mode, fewest ? 2 : fewer ? 6 : 202);
 			byMode[mode] = {
 				script: median(batches.map((batch) => batch.script)),
 				settle: median(batches.map((batch) => batch.settle)),
 				gpu: median(batches.map((batch) => batch.gpu)),
 				allocation: isOurs ? await allocation(heap, () => bench('steps', mode, 10)) : NaN,
-				pick: median(await bench('picks', mode, fewer ? 3 : 101)),
+				pick: median(picks.dense),
+				pickEmpty: median(picks.empty),
 				counts: isPage ? median(await bench('counts', mode, 101)) : null,
 				...(isPage ? await filters(bench, mode) : { filters: null, counting: null }),
 			};
 		}
+		const zoom = approach === 'page' ? Math.max(...(await bench('zooms'))) : null;
 		const play = approach === 'page' ? await bench('play', 'window', PLAY_MS) : null;
 		await heap.send('HeapProfiler.collectGarbage');
 		const memory = memoryBytes(findProcess(root, '--type=renderer'));
-		return { approach, length, load, memory, byMode: byMode as Record<Mode, ModeMeasures>, play };
+		return { approach, length, load, memory, byMode: byMode as Record<Mode, ModeMeasures>, play, zoom };
 	} finally {
 		await server.close();
 	}
@@ -108,10 +117,12 @@ function benchOf(page: Page): Call {
 		) as never;
 }
 
-async function filters(bench: Call, mode: Mode): Promise<{ filters: Record<string, number>; counting: number }> {
+async function filters(bench: Call, mode: Mode): Promise<Pick<ModeMeasures, 'filters' | 'counting'>> {
 	const { toFrame, counting } = await bench('filters', mode);
 	return {
-		filters: Object.fromEntries(Object.entries(toFrame).map(([name, times]) => [name, median(times)])),
+		filters: Object.fromEntries(
+			Object.entries(toFrame).map(([name, [first, ...later]]) => [name, { first: first!, later: median(later) }]),
+		),
 		counting: median(counting),
 	};
 }

@@ -7,9 +7,10 @@ const mode: ModeMeasures = {
 	settle: 9,
 	gpu: 30,
 	pick: 0.1,
+	pickEmpty: 0.01,
 	allocation: 2048,
 	counts: 0.02,
-	filters: { kind: 20, side: 20, text: 60 },
+	filters: { kind: { first: 80, later: 20 }, side: { first: 30, later: 20 }, text: { first: 70, later: 60 } },
 	counting: 9,
 };
 const page: Measures = {
@@ -19,11 +20,14 @@ const page: Measures = {
 	memory: 4e8,
 	byMode: { window: mode, cumulative: { ...mode, counts: 0.7 } },
 	play: { longTasks: [], gaps: 3, frames: 100, days: 50 },
+	zoom: 55,
 };
 
 test('a verdict takes the worse of both modes, and says what was not run', () => {
 	const of = (measure: string) => verdicts([page]).find((verdict) => verdict.measure.startsWith(measure));
-	expect(of('kind filter')).toMatchObject({ figure: '20.0 ms', bar: '50.0 ms', isReached: true });
+	expect(of('kind filter to drawn frame, 1M')).toMatchObject({ figure: '20.0 ms', bar: '50.0 ms', isReached: true });
+	expect(of('kind filter to drawn frame, 1M, the first')).toMatchObject({ figure: '80.0 ms', isReached: false });
+	expect(of('longest script of a jump')).toMatchObject({ figure: '55.0 ms', isReached: false });
 	expect(of('text filter')).toMatchObject({ isReached: false });
 	expect(of('counts per step')).toMatchObject({ figure: '0.70 ms', isReached: false });
 	expect(of('script per step')).toMatchObject({ figure: '-', isReached: null });
@@ -39,6 +43,12 @@ test('GPU cost is held against that of deck.gl in the same run', () => {
 		isReached: false,
 	});
 	expect(lines.find(({ measure }) => measure.includes('100k, cumulative'))).toMatchObject({ isReached: true });
+});
+
+test('what an approach costs stands also without the frame of an empty map', () => {
+	const empty = { ...page, approach: 'empty', byMode: { window: { ...mode, gpu: 12 }, cumulative: mode } } as const;
+	const [line] = figures([page, empty]).split('\n').slice(2);
+	expect(line!.split('|').map((cell) => cell.trim())).toEqual(expect.arrayContaining(['30.0', '18.0']));
 });
 
 test('tables have the same number of cells in every line', () => {

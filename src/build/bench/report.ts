@@ -64,14 +64,20 @@ export function verdicts(all: readonly Measures[]): Verdict[] {
 			(ratio) => `1/${(1 / ratio).toFixed(0)}`,
 			'1/10',
 		),
-		...['kind', 'side', 'text'].map((filter) =>
+		...['kind', 'side', 'text'].flatMap((filter) => [
 			line(
 				`${filter} filter to drawn frame, 1M`,
-				worst(page, (mode) => mode.filters?.[filter] ?? null),
+				worst(page, (mode) => mode.filters?.[filter]?.later ?? null),
 				50,
 				ms,
 			),
-		),
+			line(
+				`${filter} filter to drawn frame, 1M, the first of its kind`,
+				worst(page, (mode) => mode.filters?.[filter]?.first ?? null),
+				50,
+				ms,
+			),
+		]),
 		line(
 			'counts per step, 1M',
 			worst(page, (mode) => mode.counts),
@@ -85,11 +91,18 @@ export function verdicts(all: readonly Measures[]): Verdict[] {
 			ms,
 		),
 		line(
-			'hover pick, 1M',
+			'hover pick, 1M, on incidents',
 			worst(symbols, (mode) => mode.pick),
 			0.5,
 			ms,
 		),
+		line(
+			'hover pick, 1M, on the empty map',
+			worst(symbols, (mode) => mode.pickEmpty),
+			0.5,
+			ms,
+		),
+		line('longest script of a jump to another zoom, 1M', page?.zoom ?? undefined, 50, ms),
 		line('renderer memory, 1M', page && page.memory / 1e9, 0.6, (gigabytes) => `${gigabytes.toFixed(2)} GB`),
 		allocation('symbols', 'window', 1000, '1M over 1k, every symbol drawn, window'),
 		allocation('symbols', 'cumulative', 1000, '1M over 1k, every symbol drawn, cumulative'),
@@ -111,13 +124,29 @@ function line(
 
 /** Every figure, a line for each approach, number and mode. */
 export function figures(all: readonly Measures[]): string {
-	const head = ['n', 'approach', 'mode', 'script', 'settle', 'gpu', 'pick', 'load', 'memory', 'alloc KB'];
+	const head = [
+		'n',
+		'approach',
+		'mode',
+		'script',
+		'settle',
+		'gpu',
+		'less empty',
+		'pick',
+		'off',
+		'load',
+		'memory',
+		'alloc KB',
+	];
 	const lines = all.flatMap(({ approach, length, load, memory, byMode }) =>
 		MODES.map((mode) => {
-			const { script, settle, gpu, pick, allocation } = byMode[mode];
+			const { script, settle, gpu, pick, pickEmpty, allocation } = byMode[mode];
+			const empty = all.find((other) => other.approach === 'empty' && other.length === length);
+			const own = empty && approach !== 'empty' ? round(Math.max(0, gpu - empty.byMode[mode].gpu)) : '';
 			const once = mode === 'window' ? [round(load), `${(memory / 1e9).toFixed(2)} GB`] : ['', ''];
-			const bytes = Number.isNaN(allocation) ? '' : round(allocation / 1024);
-			return [String(length), approach, mode, ...[script, settle, gpu, pick].map(round), ...once, bytes];
+			const bytes = Number.isFinite(allocation) ? round(allocation / 1024) : '';
+			const picks = approach === 'empty' ? ['', ''] : [pick, pickEmpty].map(round);
+			return [String(length), approach, mode, ...[script, settle, gpu].map(round), own, ...picks, ...once, bytes];
 		}),
 	);
 	return table([head, ...lines]);

@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util';
 import { build, preview } from 'vite';
 import { type Measures, measure } from './measure.ts';
 import type { ApproachName } from './page/main.ts';
+import { NOTES } from './notes.ts';
 import { figures, verdicts, verdictTable } from './report.ts';
 
 const USAGE = `Measures the map against MapLibre's own GeoJSON layers and against deck.gl, in headless Chromium.
 
-  npm run bench                                  everything; about half an hour
+  npm run bench                                  everything; about 25 minutes
   npm run bench -- --only 1k,100k                some numbers of incidents: 1k, 10k, 100k, 1M
   npm run bench -- --approach atlas,deck         some approaches: page, atlas, symbols, geojson, deck,
                                                  empty; page is the whole page, symbols the map without hexagons`;
@@ -39,7 +40,7 @@ async function run(sizes: readonly string[], approaches: readonly ApproachName[]
 	}
 	await server.close();
 	console.log(
-		`\nMilliseconds, medians; gpu is processor time of the GPU process.\n\n${figures(all)}\n\n${verdictTable(verdicts(all))}`,
+		`\nMilliseconds, medians; gpu is processor time of the GPU process.\n\n${figures(all)}\n\n${verdictTable(verdicts(all))}\n\n${NOTES}`,
 	);
 }
 

@@ -6,10 +6,12 @@ import type { Filters } from '../../../lib/view/view.ts';
 import { NO_FILTERS } from '../../../lib/view/view.ts';
 import type { Approach } from './approach.ts';
 import { Atlas } from './atlas.ts';
+import { CAMERA } from './camera.ts';
 import { Deck } from './deck.ts';
 import { Empty } from './empty.ts';
 import { Geojson } from './geojson.ts';
 import { finishDrawing, installProbe, nextRender, probe } from './map-probe.ts';
+import { pickPlaces } from './pick-places.ts';
 import { FIRST_DAY, LAST_DAY } from './synthetic.ts';
 import SyntheticWorker from './synthetic-worker.ts?worker';
 
@@ -23,7 +25,10 @@ export interface Bench {
 	load(): Promise<number>;
 	/** Script and time until drawn, of each of `count` steps of a day. */
 	steps(mode: Mode, count: number): Promise<{ script: number[]; settle: number[] }>;
-	picks(mode: Mode, count: number): Promise<number[]>;
+	/** Half where incidents on show are, half where none is near. */
+	picks(mode: Mode, count: number): Promise<{ dense: number[]; empty: number[] }>;
+	/** The longest script of each of some jumps to another zoom, in the jump or in the frame drawn with it. */
+	zooms(): Promise<number[]>;
 	/** Changes of filters, each to the frame drawn with it, and the histogram and counts alone. */
 	filters(mode: Mode): Promise<{ toFrame: Record<string, number[]>; counting: number[] }>;
 	counts(mode: Mode, count: number): number[];
@@ -70,13 +75,31 @@ const bench: Bench = {
 		approach.step(daysAt(day, mode), mode);
 		await approach.settled();
 		finishDrawing();
-		// The first builds the index.
+		const { dense, empty } = pickPlaces(table, daysAt(day, mode), count);
+		// The first asks for the index, which is made while the map can be used.
 		approach.pick(700, 450);
-		return Array.from({ length: count }, (_, pick) => {
+		await rest();
+		const timed = (places: readonly (readonly [number, number])[]) =>
+			places.map(([x, y]) => {
+				const started = performance.now();
+				approach.pick(x, y);
+				return performance.now() - started;
+			});
+		return { dense: timed(dense), empty: timed(empty) };
+	},
+	async zooms() {
+		const { map } = probe;
+		const longest: number[] = [];
+		for (const zoom of [3.5, 5.5, 6.5, 8.5, 10.5, 12.5, CAMERA.zoom]) {
+			await rest();
+			const rendered = probe.renderMs;
 			const started = performance.now();
-			approach.pick(100 + ((pick * 379) % 1200), 100 + ((pick * 211) % 700));
-			return performance.now() - started;
-		});
+			map!.jumpTo({ zoom });
+			const moved = performance.now() - started;
+			await nextRender();
+			longest.push(Math.max(moved, probe.renderMs - rendered));
+		}
+		return longest;
 	},
 	async filters(mode) {
 		const { app } = atlas();
@@ -145,12 +168,17 @@ const bench: Bench = {
 };
 Object.assign(window, { bench });
 
+/** Of each, the first comes to rows that nothing has looked at yet. */
 const FILTER_CHANGES: readonly (readonly [string, Partial<Filters>])[] = [
 	['kind', { kind: ['drone-attack'] }],
 	['kind', { kind: ['drone-attack', 'air-strike'] }],
+	['kind', { kind: ['killing'] }],
+	['kind', { kind: ['killing', 'protest', 'explosion'] }],
 	['kind', { kind: [] }],
 	['side', { side: ['iran-aligned'] }],
 	['side', { side: ['iran-aligned', 'israel'] }],
+	['side', { side: ['iran'] }],
+	['side', { side: ['iran', 'civilians'] }],
 	['side', { side: [] }],
 	['text', { text: 'd' }],
 	['text', { text: 'drone' }],
@@ -158,6 +186,9 @@ const FILTER_CHANGES: readonly (readonly [string, Partial<Filters>])[] = [
 	['text', { text: 's-0000' }],
 	['text', { text: '' }],
 	['all', { kind: ['drone-attack'], side: ['israel'], text: 'base' }],
+	['all', { kind: ['drone-attack', 'killing'], side: ['israel', 'iran'], text: 'depot' }],
+	['all', { kind: [], side: ['israel'], text: 'base' }],
+	['all', { kind: ['air-strike'], side: [], text: 'market' }],
 	['all', NO_FILTERS],
 ];
 
