@@ -13,11 +13,13 @@ test('bars stand in their weeks, the certain apart from the possible, and nothin
 	expect(between).toBe('M140 105h69V45h-69z');
 });
 
-test('arrows mark what is open above, other arrows what has no figure', () => {
+test('arrows mark what is open above, a line on the ground what has no figure', () => {
 	const paths = bandPaths({ ...band, isOpen: (at) => at === 3, isUnknown: (at) => at === 1 }, scale, 105, true);
 	expect(paths.open).toMatch(/^M241\.5 [\d.]+l3 -3l3 3$/);
-	expect(paths.unknown).toBe('M101.5 103l3 -3l3 3');
+	expect(paths.unknown).toBe('M70 103h69');
 	expect(paths.ceiling).toBe(10);
+	const nothing = { first, low: Int32Array.of(0), high: Int32Array.of(0), isUnknown: () => true };
+	expect(bandPaths(nothing, scale, 105, true).unknown).toBe('M0 103h69');
 });
 
 test('weeks out of sight and an empty band draw nothing', () => {

@@ -17,8 +17,9 @@ export interface BandPaths {
 	readonly ceiling: number;
 	readonly low: string;
 	readonly band: string;
-	/** Arrows over what is open above, and apart from them where there is no figure at all. */
+	/** Arrows over what is open above. */
 	readonly open: string;
+	/** A line on the ground where there is no figure at all. */
 	readonly unknown: string;
 }
 
@@ -30,8 +31,10 @@ const ARROW = 5;
 /** One bar a week; weeks out of sight are left out. On a logarithmic scale one death is seen beside a thousand. */
 export function bandPaths(band: Band, scale: TimelineScale, height: number, isLogarithmic: boolean): BandPaths {
 	const ceiling = ceilingOf(band, isLogarithmic);
-	const shareOf = (value: number) =>
-		isLogarithmic ? Math.log1p(value) / Math.log1p(ceiling) : value / Math.max(ceiling, 1);
+	const shareOf = (value: number) => {
+		if (value === 0) return 0;
+		return isLogarithmic ? Math.log1p(value) / Math.log1p(ceiling) : value / ceiling;
+	};
 	const yOf = (value: number) => round(height - (height - ARROW) * shareOf(value));
 	let [low, between, open, unknown] = ['', '', '', ''];
 	for (let at = 0; at < band.low.length; at++) {
@@ -46,9 +49,8 @@ export function bandPaths(band: Band, scale: TimelineScale, height: number, isLo
 			`M${round(left)} ${yOf(from)}h${round(width)}V${yOf(to)}h${round(-width)}z`;
 		if (least > 0) low += box(0, least);
 		if (most > least) between += box(least, most);
-		const arrow = `M${round(left + width / 2 - 3)} ${round(Math.max(yOf(most) - 2, 4))}l3 -3l3 3`;
-		if (isOpen) open += arrow;
-		else if (isUnknown && most === 0) unknown += arrow;
+		if (isOpen) open += `M${round(left + width / 2 - 3)} ${round(Math.max(yOf(most) - 2, 4))}l3 -3l3 3`;
+		else if (isUnknown && most === 0) unknown += `M${round(left)} ${height - 2}h${round(width)}`;
 	}
 	return { ceiling, low, band: between, open, unknown };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Party } from './party-axis.ts';
-import { isPairChosen, toggleParty, togglePair } from './toggle-parties.ts';
+import { isPairChosen, isPartlyChosen, toggleParty, togglePair } from './toggle-parties.ts';
 
 const party = (key: string, ...ids: string[]): Party => ({ key, kind: 'side', ids });
 const [north, south] = [party('north', 'a', 'b'), party('south', 'c')];
@@ -18,6 +18,12 @@ test('the head of a line adds its party to the others, or takes it away', () => 
 	expect(toggleParty(north, ['c'])).toEqual(['c', 'a', 'b']);
 	expect(toggleParty(north, ['a', 'c'])).toEqual(['c', 'a', 'b']);
 	expect(toggleParty(north, ['a', 'c', 'b'])).toEqual(['c']);
+});
+
+test('a party of which some are chosen is neither chosen nor not', () => {
+	const states = [[], ['a'], ['b', 'a', 'z']].map((chosen) => isPartlyChosen(north, chosen));
+	expect(states).toEqual([false, true, false]);
+	expect(isPartlyChosen(rest, ['a'])).toBe(false);
 });
 
 test('what the filter cannot take changes nothing', () => {

@@ -8,6 +8,11 @@ export function isChosen({ ids }: Party, chosen: readonly string[]): boolean {
 	return ids !== null && ids.every((id) => chosen.includes(id));
 }
 
+/** Whether some of a party, but not all, are among the actors chosen. */
+export function isPartlyChosen(party: Party, chosen: readonly string[]): boolean {
+	return !isChosen(party, chosen) && (party.ids ?? []).some((id) => chosen.includes(id));
+}
+
 /** Whether exactly this pair is chosen, and nobody else. */
 export function isPairChosen(by: Party, against: Party, chosen: Parties): boolean {
 	const isAll = (party: Party, ids: readonly string[]) => isChosen(party, ids) && ids.length === party.ids?.length;

@@ -27,7 +27,7 @@ export const glance = {
 	cell: (by: string, against: string, count: string) => `${by} against ${against}: ${count}`,
 	cellEmpty: 'none',
 	gridHint: 'Arrow keys move between the cells, Enter shows only what is in one.',
-	unsureCount: (count: string, isFurther: boolean) => (isFurther ? `+${count}` : count),
+	unsureCount: (count: string) => `+${count}`,
 	orMore: (count: string) => `${count}+`,
 	sure: (count: number) => plural(count, 'incident', 'incidents'),
 	unsure: (count: number) => `${plural(count, 'incident', 'incidents')} suspected, disputed or denied`,
@@ -38,7 +38,7 @@ export const glance = {
 
 	weeks: 'Week by week',
 	weeksMeaning:
-		'Dark: certainly in that week. Light: possibly, as the date or the figure is a range; the light parts of several weeks may be one incident.',
+		'Dark: certainly in that week. Light: possibly, as the date or the figure is a range; the light parts of several weeks may be one incident. An arrow: open above. A line on the ground: no figure.',
 	events: 'Incidents',
 	killedWord: 'Killed',
 	killedLabel: 'Killed (log)',
@@ -58,7 +58,7 @@ export const glance = {
 	tableCaption: 'Weeks in which something may have happened',
 	firstWeeks: (shown: number, total: number) => `The last ${shown} of ${total} weeks with an incident`,
 
-	since: 'Days since the last incident',
+	since: 'Since the last incident',
 	sinceMeaning:
 		'Seen from the date on show, over the whole record before it. A range where the last date is one. No incident told is not the same as none.',
 	sinceCaption: (date: string) => `Days since the last incident of each pair, seen from ${date}`,
@@ -66,9 +66,9 @@ export const glance = {
 	lastDate: 'Last',
 	days: 'Days',
 	daysSince: (least: number, most: number | null) =>
-		most === null ? `${least}+ or not yet` : least === most ? String(least) : `${least}–${most}`,
+		most === null ? `${least}, or not yet` : least === most ? String(least) : `${least}–${most}`,
 	daysSinceLong: (least: number, most: number | null) => {
-		if (most === null) return `at least ${plural(least, 'day', 'days')}, if it has happened yet`;
+		if (most === null) return `${plural(least, 'day', 'days')}, or not yet`;
 		return least === most ? plural(least, 'day', 'days') : `at least ${least}, at most ${most} days`;
 	},
 	notYet: 'none yet',
@@ -80,8 +80,8 @@ export const glance = {
 		'Off, because it adds up unlike things by weights that we chose. Switched on, it shows the range between the lowest and the highest reading of dates, figures and support.',
 	intensityMeaning: (halfLife: number) =>
 		`Our weights, halved every ${halfLife} days; from the least to the most that dates, figures and support allow. It ranks weeks of this record and measures nothing else.`,
-	intensityLabel: 'Intensity, our weights',
-	intensityAt: (low: string, high: string, date: string) => `${low} to ${high} on ${date}`,
+	intensityLabel: 'Intensity',
+	intensityAt: (figure: string, date: string) => `Intensity ${figure} on ${date}`,
 	intensityOpen: (count: number) =>
 		`${plural(count, 'incident has', 'incidents have')} no highest figure of killed; the most would be more.`,
 	weights: 'The weights',
