@@ -72,6 +72,7 @@ export function methodPage(atlas: PageAtlas, site: SiteAddress, words: Pick<Page
 			),
 		},
 		tolls: tollExamples(atlas.features.filter(isIncident)),
+		weighed: weighedExample(atlas.features.filter(isIncident)),
 		head: pageHead(facts, [dataset], site),
 	};
 }
@@ -112,6 +113,14 @@ function tollExamples(incidents: readonly IncidentFeature[]): TollExample[] {
 	});
 }
 
-function differs({ properties: p }: IncidentFeature): boolean {
+/** An incident whose weight in the intensity curve is worked out: one with a range of killed. */
+function weighedExample(incidents: readonly IncidentFeature[]) {
+	const found = incidents.find(({ properties: p }) => p.killed_high !== null && differs({ properties: p }));
+	if (!found) return null;
+	const { title, kind, outcome, grading, killed_low, killed_high } = found.properties;
+	return { title, kind, outcome, grading, killed_low, killed_high };
+}
+
+function differs({ properties: p }: Pick<IncidentFeature, 'properties'>): boolean {
 	return p.killed_low !== null && p.killed_low !== p.killed_high;
 }

@@ -2,6 +2,7 @@ import { card } from './en/card.ts';
 import { exporting } from './en/exporting.ts';
 import { filters } from './en/filters.ts';
 import { glance } from './en/glance.ts';
+import { intensity } from './en/intensity.ts';
 import { legend } from './en/legend.ts';
 import { list } from './en/list.ts';
 import { map } from './en/map.ts';
@@ -10,7 +11,7 @@ import { reading } from './en/reading.ts';
 import { timeline } from './en/timeline.ts';
 import { vocabulary } from './en/vocabulary.ts';
 
-const en = { card, exporting, filters, glance, legend, list, map, page, reading, timeline, vocabulary };
+const en = { card, exporting, filters, glance, intensity, legend, list, map, page, reading, timeline, vocabulary };
 
 /** Every string of the interface. A language is one object of this type. */
 export type Messages = typeof en;

@@ -1,3 +1,4 @@
+import type { IncidentFeature } from '../../model/feature.ts';
 import type {
 	Attribution,
 	ClaimantKind,
@@ -20,6 +21,12 @@ export interface MethodExamples {
 	readonly stances: Readonly<Record<Stance, Example>>;
 	readonly claimants: Readonly<Record<ClaimantKind, Example>>;
 }
+
+/** What of an incident bears on its weight in the intensity curve. */
+export type WeighedIncident = Pick<
+	IncidentFeature['properties'],
+	'title' | 'kind' | 'outcome' | 'grading' | 'killed_low' | 'killed_high'
+>;
 
 /** An incident whose figures show a part of the toll rule at work. */
 export interface MethodToll {
