@@ -33,9 +33,11 @@ async function option(page: Page, name: string): Promise<void> {
 	await page.keyboard.press('Escape');
 }
 
-test('played at 64 times, every date with an event stays on show for its 200 ms', async ({ page }) => {
+test('played at 64 times in a window of a day, every date with an event stays on show for its 200 ms', async ({
+	page,
+}) => {
 	const atlas = new AtlasPage(page);
-	await atlas.open('?range=2024-03-01..2024-04-25&speed=64');
+	await atlas.open('?range=2024-03-01..2024-04-25&speed=64&mode=window&window=1');
 	const moments = await record(page);
 	await atlas.play.click();
 	await expect(atlas.pause).toBeVisible();
