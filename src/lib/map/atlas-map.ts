@@ -180,7 +180,7 @@ export class AtlasMap {
 
 	/** Moves to what is on show now. */
 	fitShown(): void {
-		const rows = [...this.#layer.drawnRows()];
+		const rows = this.#layer.drawnRows();
 		const areas = this.#areas.features.filter((feature) => this.#areaStates.isShown(feature.properties?.['incident']));
 		const bounds = boundsOf(this.#table, rows, areas);
 		if (bounds) this.#fit(bounds, true);

@@ -5,7 +5,7 @@ import type { IncidentTable } from '../view/incident-table.ts';
 /** `[west, south, east, north]` around the points of some rows and some features; `null` around nothing. */
 export function boundsOf(
 	table: IncidentTable,
-	rows: readonly number[],
+	rows: Iterable<number>,
 	features: readonly Feature[],
 ): [number, number, number, number] | null {
 	const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -31,8 +31,12 @@ export function wholeBounds(
 	table: IncidentTable,
 	areas: { readonly features: readonly Feature[] },
 ): [number, number, number, number] {
-	const located = [...table.lng.keys()].filter((row) => table.isPoint[row] === 1);
-	return boundsOf(table, located, areas.features) ?? NOWHERE;
+	return boundsOf(table, locatedRows(table), areas.features) ?? NOWHERE;
+}
+
+/** One after the other, since a list of a million would be made for nothing. */
+function* locatedRows({ length, isPoint }: IncidentTable): Generator<number> {
+	for (let row = 0; row < length; row++) if (isPoint[row] === 1) yield row;
 }
 
 /** The same around one incident: its point, or the area it is drawn as. `null` where it is not on the map. */

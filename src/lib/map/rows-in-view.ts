@@ -1,5 +1,5 @@
 import type { IncidentTable } from '../view/incident-table.ts';
-import { type DayRange, lowerBound } from '../view/select.ts';
+import { candidateRows, type DayRange, lowerBound } from '../view/select.ts';
 import type { IncidentLayer } from './incident-layer.ts';
 import { type RowSpans, rowSpans } from './row-spans.ts';
 
@@ -8,6 +8,9 @@ type Bounds = readonly [west: number, north: number, east: number, south: number
 
 /** With more than this on show at all, the few in view are found through the index of places. */
 const MOST_LOOKED_AT = 20_000;
+
+/** So many rows are looked at without asking whether a few that last long could be kept apart. */
+const FEW_ROWS = 200_000;
 
 const spansOf = new WeakMap<IncidentTable, RowSpans>();
 
@@ -22,6 +25,7 @@ export function forEachRowInView(
 	bounds: Bounds,
 	visit: (row: number) => void,
 	mostLookedAt = MOST_LOOKED_AT,
+	fewRows = FEW_ROWS,
 ): boolean {
 	if (layer.isDensity) return false;
 	if (layer.drawnCount() > mostLookedAt) {
@@ -29,8 +33,6 @@ export function forEachRowInView(
 		rows?.forEach(visit);
 		return rows !== null;
 	}
-	let spans = spansOf.get(table);
-	if (!spans) spansOf.set(table, (spans = rowSpans(table)));
 	const [west, north, east, south] = bounds;
 	const { x, y } = layer.symbols;
 	const look = (row: number): void => {
@@ -38,9 +40,15 @@ export function forEachRowInView(
 		const fromWest = x[row]! - west;
 		if (fromWest - Math.floor(fromWest) <= east - west && layer.isShown(row)) visit(row);
 	};
-	const first = lowerBound(table.startDay, days[0] - spans.longestDays);
-	const end = lowerBound(table.startDay, days[1] + 1);
-	for (const row of spans.longRows) if (row < first) look(row);
-	for (let row = first; row < end; row++) look(row);
+	const [first, end] = candidateRows(table, days);
+	if (end - first <= fewRows) {
+		for (let row = first; row < end; row++) look(row);
+		return true;
+	}
+	let spans = spansOf.get(table);
+	if (!spans) spansOf.set(table, (spans = rowSpans(table)));
+	const afterLong = lowerBound(table.startDay, days[0] - spans.longestDays);
+	for (const row of spans.longRows) if (row < afterLong) look(row);
+	for (let row = afterLong; row < end; row++) look(row);
 	return true;
 }

@@ -293,6 +293,22 @@ test('stepping goes to the nearest day with an event on either side', () => {
 	);
 });
 
+test('event days are those of a look at every row', () => {
+	const starts = fc
+		.array(fc.integer({ min: 0, max: 12 }), { maxLength: 60 })
+		.map((list) => Int32Array.from(list).sort());
+	const range = fc
+		.tuple(fc.integer({ min: -2, max: 14 }), fc.nat(14))
+		.map(([from, length]) => [from, from + length] as const);
+	fc.assert(
+		fc.property(starts, range, fc.integer({ min: 1, max: 5 }), fc.nat(4), (startDay, [from, to], every, rest) => {
+			const passes = (row: number) => row % every === rest % every;
+			const days = [...startDay].filter((day, row) => passes(row) && day >= from && day <= to);
+			expect([...eventDaysOf(startDay, passes, [from, to])]).toEqual([...new Set(days)]);
+		}),
+	);
+});
+
 test('event days are the first days, within the range, of rows that pass', () => {
 	const startDay = Int32Array.from([1, 3, 3, 5, 8, 8, 13]);
 	expect([...eventDaysOf(startDay, () => true, [2, 8])]).toEqual([3, 5, 8]);

@@ -112,13 +112,29 @@ function stayAfter({ stay }: { readonly stay: number }, elapsedMs: number): numb
 export function eventDaysOf(startDay: Int32Array, passes: (row: number) => boolean, range: DayRange): Int32Array {
 	const days: Day[] = [];
 	const end = lowerBound(startDay, range[1] + 1);
-	let last: Day | null = null;
-	for (let row = lowerBound(startDay, range[0]); row < end; row++) {
-		if (startDay[row] === last || !passes(row)) continue;
-		last = startDay[row]!;
-		days.push(last);
+	let row = lowerBound(startDay, range[0]);
+	while (row < end) {
+		const day = startDay[row]!;
+		// One that passes is enough for its day.
+		if (passes(row)) {
+			days.push(day);
+			row = firstAfter(startDay, row, day);
+		} else row++;
 	}
 	return Int32Array.from(days);
+}
+
+/** The first row after `row` that does not start on `day`, looked for in steps that grow. */
+function firstAfter(startDay: Int32Array, row: number, day: Day): number {
+	let step = 1;
+	while (startDay[row + step] === day) step *= 2;
+	let [low, high] = [row + Math.floor(step / 2) + 1, Math.min(row + step, startDay.length)];
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (startDay[middle] === day) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** The first event day after `position`, or `null`. */

@@ -115,3 +115,13 @@ test('lowerBound finds the first element not below a value', () => {
 		}),
 	);
 });
+
+test('a row passes where no bit of its failures is set, at any length and place in a buffer', () => {
+	const bytes = fc.array(fc.oneof(fc.constant(0), fc.constantFrom(1, 127, 128, 255), fc.nat(255)), { maxLength: 40 });
+	fc.assert(
+		fc.property(bytes, fc.nat(5), (values, offset) => {
+			const failures = Uint8Array.from([...Array<number>(offset).fill(9), ...values]).subarray(offset);
+			expect([...passMask(failures)]).toEqual(values.map((value) => Number(value === 0)));
+		}),
+	);
+});

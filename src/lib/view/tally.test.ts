@@ -60,7 +60,7 @@ test('after any moves the counts are those of a look at every row', () => {
 		}),
 		{ numRuns: 200 },
 	);
-});
+}, 30_000);
 
 test('a count beside a value is the number of rows that choosing it, with the other filters, would show', () => {
 	fc.assert(

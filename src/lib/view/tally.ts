@@ -38,7 +38,7 @@ export class Tally {
 	readonly #counts: readonly Uint32Array[];
 	readonly #codes: Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
 	/** The codes of all facets but the place in one number, so that to count anew takes two sums a row and not five. */
-	readonly #combined: Uint16Array;
+	readonly #combined: Uint16Array | Uint32Array;
 	readonly #combinations: number;
 	#failures: FilterFailures | null = null;
 	readonly #killed: TollSum;
@@ -58,7 +58,8 @@ export class Tally {
 		this.#injured = new TollSum(table, 'injured');
 		this.#columns = facets.map(({ codes }) => codes);
 		this.#counts = facets.map(({ values }) => new Uint32Array(values.length));
-		this.#combined = new Uint16Array(table.length);
+		const most = facets.slice(0, PLACE).reduce((product, { values }) => product * values.length, 1);
+		this.#combined = most <= 2 ** 16 ? new Uint16Array(table.length) : new Uint32Array(table.length);
 		let combinations = 1;
 		for (const { codes, values } of facets.slice(0, PLACE)) {
 			for (let row = 0; row < table.length; row++) this.#combined[row]! += codes[row]! * combinations;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Reading } from '../model/reading.ts';
 import { binEdges } from './histogram.ts';
-import { incidentFixture } from './incident-fixture.ts';
+import { arbitraryDays, arbitraryIncidents, incidentFixture } from './incident-fixture.ts';
 import { buildIncidentTable } from './incident-table.ts';
 import { filterFailures } from './select.ts';
 import { tollAt, tollPaths, tollSeries } from './toll-series.ts';
@@ -98,4 +98,30 @@ test('the drawing has a band only between different figures, and an arrow for ea
 	}
 	const nothing = tollSeries(table, new Uint8Array(table.length).fill(1), edges);
 	expect(tollPaths(nothing, { domain: [100, 149], width: 500 }, 46).ceiling).toBe(0);
+});
+
+test('in bins of any part of the time the sums are those of a look at every row and day', () => {
+	fc.assert(
+		fc.property(arbitraryIncidents, arbitraryDays, fc.integer({ min: 2, max: 60 }), (incidents, days, mostBins) => {
+			const table = buildIncidentTable(incidents);
+			const failures = filterFailures(table, NO_FILTERS);
+			const edges = binEdges(days, mostBins);
+			const series = tollSeries(table, failures, edges);
+			for (let bin = 0; bin < edges.length - 1; bin++) {
+				let [low, high, known] = [0, 0, 0];
+				for (let row = 0; row < table.length; row++) {
+					const [start, end, lowest] = [table.startDay[row]!, table.endDay[row]!, table.killedLow[row]!];
+					for (let day = Math.max(start, edges[bin]!); day <= Math.min(end, edges[bin + 1]! - 1); day++) {
+						low += Math.max(0, lowest) / (end - start + 1);
+						high += Math.max(0, lowest, table.killedBest[row]!, table.killedHigh[row]!) / (end - start + 1);
+						if (lowest >= 0) known += 1 / (end - start + 1);
+					}
+				}
+				expect(series.low[bin]).toBeCloseTo(low, 6);
+				expect(series.high[bin]).toBeCloseTo(high, 6);
+				expect(series.known[bin]).toBeCloseTo(known, 6);
+			}
+		}),
+		{ numRuns: 60 },
+	);
 });

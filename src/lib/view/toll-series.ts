@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { Reading } from '../model/reading.ts';
 import type { IncidentTable } from './incident-table.ts';
-import type { FilterFailures } from './select.ts';
+import { type FilterFailures, lowerBound } from './select.ts';
 import { type TimelineScale, xOf } from './timeline-scale.ts';
 
 /**
@@ -43,19 +43,24 @@ export function tollSeries(
 	const origin = edges[0]!;
 	const length = edges[1]! - origin;
 	const last = edges[bins]! - 1;
-	for (let row = 0; row < table.length; row++) {
-		const start = table.startDay[row]!;
-		const end = table.endDay[row]!;
-		if (failures[row] !== 0 || end < origin || start > last) continue;
-		const lowest = table.killedLow[row]!;
-		const best = Math.max(lowest, table.killedBest[row]!);
-		const most = table.killedHigh[row]!;
+	// By a list, since a division for each row would take as long as all the rest.
+	const binOf = Uint32Array.from({ length: last - origin + 1 }, (_, day) => Math.floor(day / length));
+	const { startDay, endDay, killedLow, killedBest, killedHigh } = table;
+	const endRow = lowerBound(startDay, last + 1);
+	for (let row = lowerBound(startDay, origin - table.longestDays); row < endRow; row++) {
+		if (failures[row] !== 0) continue;
+		const start = startDay[row]!;
+		const end = endDay[row]!;
+		if (end < origin) continue;
+		const lowest = killedLow[row]!;
+		const best = Math.max(lowest, killedBest[row]!);
+		const most = killedHigh[row]!;
 		const highest = Math.max(best, most, 0);
 		const figureTaken = figure === 'high' ? highest : Math.max(figure === 'low' ? lowest : best, 0);
-		const firstBin = Math.floor((Math.max(start, origin) - origin) / length);
-		const lastBin = Math.floor((Math.min(end, last) - origin) / length);
+		const firstBin = binOf[Math.max(start, origin) - origin]!;
+		const lastBin = binOf[Math.min(end, last) - origin]!;
 		for (let bin = firstBin; bin <= lastBin; bin++) {
-			const days = Math.min(end + 1, edges[bin + 1]!) - Math.max(start, edges[bin]!);
+			const days = start === end ? 1 : Math.min(end + 1, edges[bin + 1]!) - Math.max(start, edges[bin]!);
 			const share = days / (end - start + 1);
 			if (most < 0) isOpen[bin] = 1;
 			(lowest < 0 ? unknown : known)[bin]! += share;
