@@ -168,6 +168,7 @@ export class AtlasMap {
 		this.#look = look;
 		this.#layer.setTheme(look.theme);
 		this.#applyStyle();
+		this.#told();
 	}
 
 	zoomIn(): void {

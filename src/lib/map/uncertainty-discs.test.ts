@@ -1,7 +1,9 @@
+import type { Map as MaplibreMap } from 'maplibre-gl';
 import { expect, test } from 'vitest';
 import { incidentFixture } from '../view/incident-fixture.ts';
 import { buildIncidentTable } from '../view/incident-table.ts';
-import { uncertaintyDiscs } from './uncertainty-discs.ts';
+import type { IncidentLayer } from './incident-layer.ts';
+import { UncertaintyDiscs, uncertaintyDiscs, uncertaintyLayers } from './uncertainty-discs.ts';
 
 const EARTH_KM = 6371.0088;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
@@ -51,4 +53,27 @@ test('the selected is told from the hovered, and an incident that is both has on
 		uncertaintyDiscs(table, rows, selected).map(({ properties }) => properties?.['isSelected'] as boolean);
 	expect(told([town!, north!], town!)).toEqual([true, false]);
 	expect(told([town!, town!], town!)).toEqual([true]);
+});
+
+test('the layers are seen only while there is a disc, also after the style was given anew', () => {
+	const seen = new Map<string, unknown>();
+	const style = () => uncertaintyLayers('dark').forEach(({ id, layout }) => seen.set(id, layout?.visibility));
+	const map = {
+		style: {},
+		getSource: () => ({ setData: () => undefined }),
+		setLayoutProperty: (id: string, name: string, value: unknown) => seen.set(id, name === 'visibility' ? value : null),
+	};
+	const discs = new UncertaintyDiscs(map as unknown as MaplibreMap);
+	const layer = { isShown: () => true } as unknown as IncidentLayer;
+	const town = table.rowOf.get('a-town')!;
+	style();
+	expect([...seen.values()]).toEqual(['none', 'none']);
+	discs.update(table, layer, town, -1);
+	expect([...seen.values()]).toEqual(['visible', 'visible']);
+	style();
+	discs.forget();
+	discs.update(table, layer, town, -1);
+	expect([...seen.values()]).toEqual(['visible', 'visible']);
+	discs.update(table, layer, -1, -1);
+	expect([...seen.values()]).toEqual(['none', 'none']);
 });

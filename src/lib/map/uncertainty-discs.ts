@@ -7,17 +7,22 @@ import type { IncidentLayer } from './incident-layer.ts';
 
 /** Source of the discs, empty until an incident is selected or hovered. */
 export const UNCERTAINTY_SOURCE = 'uncertainty';
+const UNCERTAINTY_LAYERS = ['uncertainty-fill', 'uncertainty-line'] as const;
 const CORNERS = 96;
 
-/** How far from its symbol an incident may have been: a faint disc with a dashed edge, fainter where only hovered. */
+/**
+ * How far from its symbol an incident may have been: a faint disc with a dashed edge, fainter where only hovered. Hidden
+ * until there is one.
+ */
 export function uncertaintyLayers(theme: SymbolTheme): LayerSpecification[] {
 	const { halo } = SYMBOL_INKS[theme];
 	const source = UNCERTAINTY_SOURCE;
 	return [
 		{
-			id: 'uncertainty-fill',
+			id: UNCERTAINTY_LAYERS[0],
 			type: 'fill',
 			source,
+			layout: { visibility: 'none' },
 			paint: {
 				'fill-color': halo,
 				'fill-opacity': ['case', ['get', 'isSelected'], 0.07, 0.04],
@@ -25,10 +30,10 @@ export function uncertaintyLayers(theme: SymbolTheme): LayerSpecification[] {
 			},
 		},
 		{
-			id: 'uncertainty-line',
+			id: UNCERTAINTY_LAYERS[1],
 			type: 'line',
 			source,
-			layout: { 'line-join': 'round' },
+			layout: { 'line-join': 'round', visibility: 'none' },
 			paint: {
 				'line-color': halo,
 				'line-width': 1.2,
@@ -68,6 +73,9 @@ export class UncertaintyDiscs {
 		const text = JSON.stringify(features);
 		if (text === this.#written) return;
 		this.#written = text;
+		// A source has its tiles cut out in each frame, even if nothing is in them.
+		const visibility = features.length > 0 ? 'visible' : 'none';
+		for (const layer of UNCERTAINTY_LAYERS) this.#map.setLayoutProperty(layer, 'visibility', visibility);
 		source.setData({ type: 'FeatureCollection', features });
 	}
 

@@ -32,6 +32,7 @@ export class Atlas implements Approach {
 		const props = { app: this.app, plainRows: [], assets, replaceAddress: () => undefined };
 		mount(AtlasStage, { target, props });
 		await until(() => document.querySelector('[data-state="ready"]') !== null && probe.map !== null);
+		for (let at: Element | null = probe.map!.getCanvas(); at; at = at.parentElement) at.classList.add('holds-map');
 		this.app.patch({ camera: CAMERA, show: this.#show });
 		const areas = { type: 'FeatureCollection' as const, features: [] };
 		this.app.loaded = { ...this.app.loaded, table: buildIncidentTable([]), areas, statements: [], aggregates: [] };
