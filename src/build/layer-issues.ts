@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checkGeojsonRules } from '../lib/export/geojson-rules.ts';
+import { validateGeojson } from '../lib/validate/validate-geojson.ts';
 import { checkGeojson } from './check-geojson.ts';
 import type { Issue } from './issue.ts';
 import type { Layer } from './layers.ts';
@@ -11,7 +11,13 @@ export function layerIssues(layers: readonly Layer[]): Issue[] {
 		const collection = { type: 'FeatureCollection', features };
 		return [
 			...schemaIssues(v.object({ features: v.array(schema) }), collection, file),
-			...[...checkGeojson(collection), ...checkGeojsonRules(collection)].map((issue) => ({ file, ...issue })),
+			...checkGeojson(collection).map((issue) => ({ file, ...issue })),
+			...validateGeojson(JSON.stringify(collection)).map(({ path, message, fix }) => ({
+				file,
+				path,
+				message,
+				fix: fix ?? undefined,
+			})),
 		];
 	});
 }

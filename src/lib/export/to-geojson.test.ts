@@ -6,8 +6,8 @@ import { IncidentFeature } from '../model/feature.ts';
 import { parseDay } from '../model/day.ts';
 import { PLAIN_READING, type Reading } from '../model/reading.ts';
 import { KIND_CODES } from '../view/incident-table.ts';
+import { validateGeojson } from '../validate/validate-geojson.ts';
 import { NO_FILTERS } from '../view/view.ts';
-import { checkGeojsonRules } from './geojson-rules.ts';
 import { type ExportContext, fileName, serialise, toGeojson, toGeojsonByKind } from './to-geojson.ts';
 
 const layer = new URL('../../../geodata/layers/incidents.geojson', import.meta.url);
@@ -31,8 +31,9 @@ const context: ExportContext = {
 };
 
 test('an export read back holds the same features, property for property', () => {
-	const collection = JSON.parse(toGeojson(context).text) as Exported;
-	expect(checkGeojsonRules(collection)).toEqual([]);
+	const { text } = toGeojson(context);
+	const collection = JSON.parse(text) as Exported;
+	expect(validateGeojson(text)).toEqual([]);
 	const plain = collection.features.map(({ properties: { killed, injured, ...properties }, ...feature }) => {
 		expect([killed, injured]).toEqual([properties.killed_best, properties.injured_best]);
 		return { ...feature, properties };
