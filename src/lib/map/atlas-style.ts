@@ -23,7 +23,8 @@ export interface AtlasLook {
 export function atlasStyle(look: AtlasLook, areas: FeatureCollection): StyleSpecification {
 	const fonts = `${look.assets}fonts`;
 	const sprite = `${look.assets}basemap/sprite`;
-	const ours = [...areaLayers(look.theme), ...uncertaintyLayers(look.theme)];
+	const ofAreas = areaLayers(look.theme);
+	const ours = [...(areas.features.length > 0 ? ofAreas : ofAreas.map(hidden)), ...uncertaintyLayers(look.theme)];
 	const sources: StyleSpecification['sources'] = {
 		areas: { type: 'geojson', data: areas, promoteId: 'incident' },
 		[UNCERTAINTY_SOURCE]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
@@ -47,4 +48,9 @@ export function atlasStyle(look: AtlasLook, areas: FeatureCollection): StyleSpec
 	});
 	const layers = inLayerOrder<LayerSpecification>([...style.layers, ...ours]);
 	return { ...style, projection, sources: { ...style.sources, ...sources }, layers };
+}
+
+/** A source has its tiles cut out in each frame that shows a layer of it, even if nothing is in them. */
+function hidden(layer: LayerSpecification): LayerSpecification {
+	return { ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification;
 }
