@@ -166,7 +166,9 @@ export class IncidentLayer implements CustomLayerInterface {
 		this.#picker ??= new IncidentPicker(this.symbols);
 		const fanned = this.#picker.rowsAmong(this.#fanned, { ...frame, symbolScale: this.fanScale() }, tolerancePx);
 		if (fanned.length > 0) return fanned;
-		const shown = this.#picker.rowsAt(frame, tolerancePx, (row) => this.isShown(row) && !this.isFanned(row));
+		const among = { range: this.#drawn.range(this.#days), longRows: this.#drawn.longRows };
+		const isApart = (row: number) => this.isShown(row) && !this.isFanned(row);
+		const shown = this.#picker.rowsAt(frame, tolerancePx, isApart, among);
 		if (!this.#isDimmedShown || shown.length > 0) return shown;
 		return this.#picker.rowsAt(frame, tolerancePx, (row) => this.#isExcluded(row));
 	}
@@ -280,6 +282,8 @@ export class IncidentLayer implements CustomLayerInterface {
 		this.#map = map;
 		this.#readWidth();
 		map.on('resize', this.#readWidth);
+		// Its index is ready when a reader points at something, and does not hold up the first frame.
+		map.once('render', () => (this.#picker ??= new IncidentPicker(this.symbols)));
 		// What an earlier context held is gone; `render` makes it anew.
 		this.#symbolDrawing = null;
 		this.#densityDrawing = null;
