@@ -49,11 +49,9 @@ export class PairMatrix {
 		this.#started = Array.from({ length: cells }, () => new RunningTotals(WIDTH));
 		this.#ended = Array.from({ length: cells }, () => new RunningTotals(WIDTH));
 		const { startDay, endDay, byEnd } = table;
-		const passing = (row: number) => (failures[row]! & ~FAILS_PARTIES) === 0;
-		const inOrder = new Uint32Array(table.length).map((_, row) => row);
 		const fill = filler(table, rows, columns);
-		fill(this.#started, inOrder.filter(passing), startDay, endDay);
-		fill(this.#ended, byEnd.filter(passing), endDay, startDay);
+		fill(this.#started, passingRows(failures, null), startDay, endDay);
+		fill(this.#ended, passingRows(failures, byEnd), endDay, startDay);
 	}
 
 	/** The incidents of a cell that may have happened in `days`; an index one past the last asks for the total. */
@@ -119,45 +117,76 @@ function isSame(a: PairCount, b: PairCount): boolean {
 	);
 }
 
+/** The rows that pass every filter but that of parties, in some order; `null` for the table's own. */
+function passingRows(failures: FilterFailures, order: Uint32Array | null): Uint32Array {
+	const rows = new Uint32Array(failures.length);
+	let count = 0;
+	for (let at = 0; at < rows.length; at++) {
+		const row = order ? order[at]! : at;
+		if ((failures[row]! & ~FAILS_PARTIES) === 0) rows[count++] = row;
+	}
+	return rows.subarray(0, count);
+}
+
 type Fill = (totals: readonly RunningTotals[], ordered: Uint32Array, dayOf: Int32Array, latestOf: Int32Array) => void;
 
 /**
  * Adds rows, in the order of their `dayOf`, to the cells they count in. What comes on one day is summed up in one small
- * buffer first: to reach for the totals of a cell with each row would take four times as long.
+ * buffer first, and only at the end of the day are cells summed up to totals: to reach for all of them with each row
+ * would take many times as long. A row of several cells is taken off the totals as often as it is in them too often.
  */
 function filler(table: IncidentTable, rows: PartyAxis, columns: PartyAxis): Fill {
-	const width = columns.parties.length + 1;
-	const cells = (rows.parties.length + 1) * width;
+	const [lastRow, lastColumn] = [rows.parties.length, columns.parties.length];
+	const width = lastColumn + 1;
+	const cells = (lastRow + 1) * width;
 	const sums = new Float64Array(cells * WIDTH);
 	const latest = new Int32Array(cells).fill(NEVER);
-	const [touched, by, against]: number[][] = [[], [], []];
+	const touched: number[] = [];
+	const [by, against]: [number[], number[]] = [[], []];
 	const values = valueReader(table);
-	const flush = (totals: readonly RunningTotals[], day: Day) => {
-		for (const cell of touched!) {
-			totals[cell]!.add(day, sums, latest[cell]!, cell * WIDTH);
+
+	function add(cell: number, from: Float64Array, at: number, times: number, day: Day): void {
+		if (latest[cell] === NEVER) touched.push(cell);
+		if (day > latest[cell]!) latest[cell] = day;
+		for (let which = 0; which < WIDTH; which++) sums[cell * WIDTH + which]! += times * from[at + which]!;
+	}
+
+	function addRow(row: number, added: Float64Array, day: Day): void {
+		const byCount = partiesOfRow(rows, table.perpetrators, row, by);
+		const againstCount = partiesOfRow(columns, table.targets, row, against);
+		for (let n = 0; n < byCount; n++) {
+			for (let k = 0; k < againstCount; k++) add(by[n]! * width + against[k]!, added, 0, 1, day);
+		}
+		if (byCount === 1 && againstCount === 1) return;
+		for (let n = 0; n < byCount; n++) add(by[n]! * width + lastColumn, added, 0, 1 - againstCount, day);
+		for (let k = 0; k < againstCount; k++) add(lastRow * width + against[k]!, added, 0, 1 - byCount, day);
+		add(lastRow * width + lastColumn, added, 0, 1 - byCount * againstCount, day);
+	}
+
+	function flush(totals: readonly RunningTotals[], today: Day): void {
+		const count = touched.length;
+		for (let n = 0; n < count; n++) {
+			const cell = touched[n]!;
+			const [row, column] = [Math.floor(cell / width), cell % width];
+			if (row === lastRow || column === lastColumn) continue;
+			for (const total of [row * width + lastColumn, lastRow * width + column, lastRow * width + lastColumn]) {
+				add(total, sums, cell * WIDTH, 1, latest[cell]!);
+			}
+		}
+		for (const cell of touched) {
+			totals[cell]!.add(today, sums, latest[cell]!, cell * WIDTH);
 			sums.fill(0, cell * WIDTH, (cell + 1) * WIDTH);
 			latest[cell] = NEVER;
 		}
-		touched!.length = 0;
-	};
+		touched.length = 0;
+	}
+
 	return (totals, ordered, dayOf, latestOf) => {
 		let today = NEVER;
 		for (const row of ordered) {
 			if (dayOf[row] !== today) flush(totals, today);
 			today = dayOf[row]!;
-			const added = values(row);
-			let byCount = partiesOfRow(rows, table.perpetrators, row, by!);
-			let againstCount = partiesOfRow(columns, table.targets, row, against!);
-			by![byCount++] = rows.parties.length;
-			against![againstCount++] = columns.parties.length;
-			for (let n = 0; n < byCount; n++) {
-				for (let k = 0; k < againstCount; k++) {
-					const cell = by![n]! * width + against![k]!;
-					if (latest[cell] === NEVER) touched!.push(cell);
-					latest[cell] = Math.max(latest[cell]!, latestOf[row]!);
-					for (let which = 0; which < WIDTH; which++) sums[cell * WIDTH + which]! += added[which]!;
-				}
-			}
+			addRow(row, values(row), latestOf[row]!);
 		}
 		flush(totals, today);
 	};

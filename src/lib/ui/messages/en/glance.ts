@@ -72,6 +72,7 @@ export const glance = {
 		return least === most ? plural(least, 'day', 'days') : `at least ${least}, at most ${most} days`;
 	},
 	notYet: 'none yet',
+	noDate: '–',
 	againstWord: 'against',
 	until: (date: string) => `by ${date}`,
 
