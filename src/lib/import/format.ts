@@ -1,6 +1,7 @@
+import type { DateOrderProof } from './date-order.ts';
 import type { DateOrder } from './read-date.ts';
 import type { ImportedRow, Rejection } from './imported-row.ts';
-import type { Mapping } from './mapping.ts';
+import type { Confidence, Mapping } from './mapping.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The start of a file, by which its format is recognised. */
@@ -22,9 +23,14 @@ export interface Survey {
 	readonly sample: readonly (readonly string[])[];
 	/** What each column is taken for. `null` where the format leaves no choice. */
 	readonly mapping: Mapping | null;
-	/** The order of day and month that the whole of the file's dates proves; `ambiguous` must be asked. */
-	readonly dateOrder: DateOrder | 'ambiguous' | 'irrelevant';
-	/** Whether positions only make sense, or make more sense, with latitude first. */
+	/** How sure that is, 0 to 1, where columns were guessed. */
+	readonly confidence?: Confidence;
+	/**
+	 * The order of day and month that the whole of the file's dates proves; `ambiguous` must be asked. Nothing is asked of
+	 * `mixed`: rows that prove their own order are read, the others span both readings and say so.
+	 */
+	readonly dateOrder: DateOrderProof;
+	/** Whether positions only make sense, or make more sense, with latitude and longitude interchanged. */
 	readonly latitudeFirst: 'no' | 'yes' | 'likely';
 	/** Whether there are dates at all. Without them the reader may give one for all rows. */
 	readonly hasDates: boolean;
@@ -36,6 +42,7 @@ export interface Survey {
 export interface ReadOptions {
 	readonly mapping: Mapping | null;
 	readonly dateOrder: DateOrder | null;
+	/** Latitude and longitude stand in each other's place, against what the format or the columns say. */
 	readonly latitudeFirst: boolean;
 	/** EDTF date for rows without one; `null` rejects them. */
 	readonly dateless: string | null;

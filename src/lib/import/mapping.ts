@@ -26,4 +26,7 @@ export const ROLES = {
 export type Role = keyof typeof ROLES;
 
 /** Index of the column that holds each role; roles that no column holds are left out. */
-export type Mapping = { readonly [role in Role]?: number };
+export type Mapping = Readonly<Partial<Record<Role, number>>>;
+
+/** How sure a guess is of each role it gave, 0 to 1. */
+export type Confidence = Readonly<Partial<Record<Role, number>>>;
