@@ -3,6 +3,7 @@ import actorFile from '../../../geodata/actors.json';
 import aggregatesUrl from '../../../geodata/layers/aggregates.geojson?url';
 import areasUrl from '../../../geodata/layers/areas.geojson?url';
 import incidentsUrl from '../../../geodata/layers/incidents.geojson?url';
+import routesUrl from '../../../geodata/layers/routes.geojson?url';
 import statementsUrl from '../../../geodata/layers/statements.geojson?url';
 import type { Actor } from '../model/actor.ts';
 import type { AggregateFeature, IncidentFeature, StatementFeature } from '../model/feature.ts';
@@ -28,11 +29,12 @@ export async function loadAtlas(): Promise<{ data: AtlasData; problems: LayerPro
 		if (problem !== null) problems.push({ layer, reason: problem });
 		return features;
 	};
-	const [incidents, statements, aggregates, areas] = await Promise.all([
+	const [incidents, statements, aggregates, areas, routes] = await Promise.all([
 		load<IncidentFeature>('incidents', incidentsUrl),
 		load<StatementFeature>('statements', statementsUrl),
 		load<AggregateFeature>('aggregates', aggregatesUrl),
 		load<Feature<Polygon | MultiPolygon>>('areas', areasUrl, (read) => read),
+		load<Feature>('routes', routesUrl, (read) => read),
 	]);
 	const actors = new Map((actorFile.actors as Actor[]).map((actor) => [actor.id, actor]));
 	const reports = new Map(Object.values(reportFiles).map((report) => [report.id, report]));
@@ -42,6 +44,7 @@ export async function loadAtlas(): Promise<{ data: AtlasData; problems: LayerPro
 			statements,
 			aggregates,
 			areas: { type: 'FeatureCollection', features: areas },
+			routes: { type: 'FeatureCollection', features: routes },
 			actors,
 			reports,
 		},

@@ -2,6 +2,7 @@ import { type Day, parseDay } from '../model/day.ts';
 import type { AggregateFeature, StatementFeature } from '../model/feature.ts';
 import type { Reading } from '../model/reading.ts';
 import { type AtlasData, linkingRecords, recordLookup } from '../view/atlas-data.ts';
+import { chainOf, storySpan } from '../view/chain.ts';
 import { foldText } from '../view/fold-text.ts';
 import { buildIncidentTable } from '../view/incident-table.ts';
 import { linksTo } from '../view/links-to.ts';
@@ -19,6 +20,7 @@ import {
 	type DayRange,
 	filterFailures,
 	isPresent,
+	keepTo,
 	passMask,
 	selectRows,
 	shownDays,
@@ -35,6 +37,7 @@ const EMPTY: AtlasData = {
 	statements: [],
 	aggregates: [],
 	areas: { type: 'FeatureCollection', features: [] },
+	routes: { type: 'FeatureCollection', features: [] },
 	actors: new Map(),
 	reports: new Map(),
 };
@@ -57,12 +60,22 @@ export class AtlasState {
 	/** First and last day of everything loaded, so that time stays in place whatever the reading leaves. */
 	readonly extent = $derived(this.loaded.table.extent);
 	readonly filters: Filters = $derived(this.view.filters);
-	readonly failures = $derived(filterFailures(this.table, this.filters));
+	readonly #chainId = $derived(this.view.chain);
+	/** The chain told as a story; `null` without one, and where the id is not known or has no links. */
+	readonly chain = $derived.by(() => {
+		const chain = this.#chainId === null ? null : chainOf(this.#chainId, this.data);
+		return chain && chain.steps.length > 1 ? chain : null;
+	});
+	/** Ids of its records. */
+	readonly chainIds = $derived(this.chain?.ids ?? null);
+	readonly failures = $derived(keepTo(this.chainIds, filterFailures(this.table, this.filters), this.table));
 	readonly mask = $derived(passMask(this.failures));
-	/** The brushed range, or the extent of the data. */
-	readonly range = $derived(workingRange(this.view, this.extent));
+	/** What the range is where none is brushed: the time of the story, or of all data. */
+	readonly #whole = $derived(this.chain && this.extent ? storySpan(this.chain, this.extent) : this.extent);
+	/** The brushed range, or the whole. */
+	readonly range = $derived(workingRange(this.view, this.#whole));
 	/** The days on show. */
-	readonly days = $derived(shownDays(this.view, this.extent));
+	readonly days = $derived(shownDays(this.view, this.#whole));
 	readonly #tally = $derived(new Tally(this.table));
 	/** What a time step needs to know of the rows on show, without listing them. */
 	readonly counts = $derived(this.#tally.at(this.failures, this.days));
@@ -176,7 +189,8 @@ export class AtlasState {
 	}
 
 	/** Whether something without a place on the map falls into the days on show and under the text searched for. */
-	#isTold({ properties }: StatementFeature | AggregateFeature): boolean {
+	#isTold({ id, properties }: StatementFeature | AggregateFeature): boolean {
+		if (this.chainIds && !this.chainIds.has(id)) return false;
 		const [start, end] = [parseDay(properties.date_start)!, parseDay(properties.date_end)!];
 		if (!this.days || !isPresent(start, end, this.days)) return false;
 		const text = foldText(`${properties.title} ${properties.summary}`);
@@ -185,8 +199,12 @@ export class AtlasState {
 			.every((word) => text.includes(word));
 	}
 
-	/** Opens the card of a record, or closes it with `null`. */
+	/**
+	 * Opens the card of a record, or closes it with `null`. In a story it goes to the record's step; what is not in the
+	 * story ends it, and nothing is no step.
+	 */
 	select(id: string | null): void {
-		this.patch({ selected: id });
+		if (this.chainIds && id === null) return;
+		this.patch({ selected: id, ...(id !== null && this.chainIds && !this.chainIds.has(id) ? { chain: null } : {}) });
 	}
 }

@@ -16,6 +16,7 @@ const data: AtlasData = {
 	statements: [],
 	aggregates: [],
 	areas: { type: 'FeatureCollection', features: [] },
+	routes: { type: 'FeatureCollection', features: [] },
 	actors: new Map(),
 	reports: new Map(),
 };

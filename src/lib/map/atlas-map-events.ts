@@ -20,8 +20,8 @@ export interface AtlasMapEvents {
 	onfailure(reason: MapFailure): void;
 	/** What is on show, after each change. */
 	ondrawn(drawn: DrawnNumbers): void;
-	/** The titles written on the map, once it rests. */
-	onlabels(titles: string[]): void;
+	/** The titles written on the map and the number of links drawn, once it rests. */
+	onlabels(titles: string[], arcs: number): void;
 }
 
 export interface DrawnNumbers {

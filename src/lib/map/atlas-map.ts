@@ -4,15 +4,16 @@ import type { IncidentTable } from '../view/incident-table.ts';
 import type { DayRange } from '../view/select.ts';
 import type { Camera, View } from '../view/view.ts';
 import type { AtlasMapEvents, AtlasMapStart } from './atlas-map-events.ts';
+import { Annotations } from './annotations.ts';
 import { AreaStates } from './area-states.ts';
 import { atlasStyle, type AtlasLook } from './atlas-style.ts';
 import { pmtilesProtocol } from './basemap-protocol.ts';
-import { boundsOf, boundsOfIncident, wholeBounds } from './bounds.ts';
-import { bringIntoView, fitOptions, readCamera, sameCamera } from './camera.ts';
+import { boundsOf, boundsOfIncidents, wholeBounds } from './bounds.ts';
+import { bringIntoView, fitFree, fitOptions, readCamera, sameCamera } from './camera.ts';
 import { IncidentLayer, type Fade } from './incident-layer.ts';
 import { withIncidentMarks } from './incident-mark-layers.ts';
-import { IncidentMarks } from './incident-marks.ts';
 import { addInLayerOrder, putIncidents } from './layer-order.ts';
+import type { MapLinks } from './link-lines.ts';
 import { addMadeImage } from './made-images.ts';
 import { Deadline, hasWebGL2, PATIENCE_MS } from './map-health.ts';
 import { workerUrl } from './worker-url.ts';
@@ -38,7 +39,7 @@ export class AtlasMap {
 	#areas: FeatureCollection;
 	#styled: { look: AtlasLook; areas: FeatureCollection };
 	#layer: IncidentLayer;
-	readonly #marks: IncidentMarks;
+	readonly #marks: Annotations;
 	readonly #stillness = matchMedia('(prefers-reduced-motion: reduce)');
 	#show: View['show'] = 'auto';
 	#isDimmedShown = false;
@@ -51,6 +52,7 @@ export class AtlasMap {
 	/** Where the map is. */
 	#here: Camera;
 	#selected: string | null = null;
+	#inStorysSight: readonly string[] = [];
 	#tolerancePx = MOUSE_TOLERANCE_PX;
 	#hasBasemapFailed = false;
 
@@ -97,7 +99,7 @@ export class AtlasMap {
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.keyboard.disableRotation();
 		this.#here = readCamera(this.#map);
-		this.#marks = new IncidentMarks(this.#map);
+		this.#marks = new Annotations(this.#map);
 		this.#areaStates = new AreaStates(this.#map);
 		this.#areaStates.setData(table, areas);
 		this.#listen();
@@ -142,12 +144,24 @@ export class AtlasMap {
 	}
 
 	setSelected(id: string | null): void {
-		const isNew = id !== this.#selected;
+		const isNew = id !== null && id !== this.#selected;
 		this.#selected = id;
 		this.#layer.setSelected(this.#rowOf(id));
 		this.#areaStates.setSelected(id);
 		this.#told();
-		if (isNew && id !== null) this.#bringIntoView(id);
+		const bounds = isNew && this.#inStorysSight.length === 0 && boundsOfIncidents([id], this.#table, this.#areas);
+		if (bounds) bringIntoView(this.#map, bounds);
+	}
+
+	setLinks(links: MapLinks): void {
+		this.#marks.setLinks(links);
+	}
+
+	/** Moves, if asked to, to where all these incidents are in sight; without any on the map it stays where it is. */
+	setFocus(ids: readonly string[], isMoving: boolean): void {
+		this.#inStorysSight = ids;
+		const bounds = isMoving && boundsOfIncidents(ids, this.#table, this.#areas);
+		if (bounds) fitFree(this.#map, bounds);
 	}
 
 	setHovered(id: string | null): void {
@@ -230,7 +244,7 @@ export class AtlasMap {
 			this.#told();
 			this.#reportCamera(event);
 		});
-		map.on('idle', () => this.#events.onlabels(this.#marks.titles()));
+		map.on('idle', () => this.#events.onlabels(this.#marks.titles(), this.#marks.arcCount()));
 		this.#stillness.onchange = () => this.#layer.setStill(this.#stillness.matches);
 		map.on('mousemove', (event) => this.#hover(event));
 		map.on('mouseout', () => this.#leave());
@@ -311,6 +325,7 @@ export class AtlasMap {
 			table: this.#table,
 			layer: this.#layer,
 			days: this.#days,
+			mask: this.#mask,
 			isPlayed: this.#isPlayed,
 			selected: this.#rowOf(this.#selected),
 		});
@@ -381,10 +396,5 @@ export class AtlasMap {
 	#fit(bounds: LngLatBoundsLike, isReadersMove: boolean): void {
 		const options = fitOptions(this.#map.getContainer());
 		this.#map.fitBounds(bounds, options, isReadersMove ? {} : { isOurs: true });
-	}
-
-	#bringIntoView(id: string): void {
-		const bounds = boundsOfIncident(id, this.#table, this.#areas);
-		if (bounds) bringIntoView(this.#map, bounds);
 	}
 }

@@ -1,11 +1,12 @@
 import type { FeatureCollection } from 'geojson';
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { SymbolTheme } from '../view/symbol-tokens.ts';
 import type { View } from '../view/view.ts';
 import { areaLayers } from './area-layers.ts';
 import { labelFontFaces } from './basemap-fonts.ts';
 import { basemapStyle } from './basemap-style.ts';
 import { inLayerOrder } from './layer-order.ts';
+import { LINK_SOURCE, linkLayers, ROUTE_SOURCE, routeLayers } from './link-layers.ts';
 import { UNCERTAINTY_SOURCE, uncertaintyLayers } from './uncertainty-discs.ts';
 import { belowLabels, userBasemapStyle, type UserBasemap } from './user-basemap.ts';
 
@@ -24,10 +25,18 @@ export function atlasStyle(look: AtlasLook, areas: FeatureCollection): StyleSpec
 	const fonts = `${look.assets}fonts`;
 	const sprite = `${look.assets}basemap/sprite`;
 	const ofAreas = areaLayers(look.theme);
-	const ours = [...(areas.features.length > 0 ? ofAreas : ofAreas.map(hidden)), ...uncertaintyLayers(look.theme)];
+	const ours = [
+		...(areas.features.length > 0 ? ofAreas : ofAreas.map(hidden)),
+		...uncertaintyLayers(look.theme),
+		...routeLayers(look.theme),
+		...linkLayers(look.theme),
+	];
+	const empty: SourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } };
 	const sources: StyleSpecification['sources'] = {
 		areas: { type: 'geojson', data: areas, promoteId: 'incident' },
-		[UNCERTAINTY_SOURCE]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+		[UNCERTAINTY_SOURCE]: empty,
+		[LINK_SOURCE]: empty,
+		[ROUTE_SOURCE]: empty,
 	};
 	const projection = { type: look.projection };
 	if (look.basemap) {

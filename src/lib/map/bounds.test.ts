@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { incidentFixture } from '../view/incident-fixture.ts';
 import { buildIncidentTable } from '../view/incident-table.ts';
-import { boundsOfIncident, wholeBounds } from './bounds.ts';
+import { boundsOfIncidents, wholeBounds } from './bounds.ts';
 
 const point = {
 	...incidentFixture('point', 1),
@@ -28,10 +28,11 @@ const areas = {
 };
 
 test('a symbol is bounded by its point, an area by its outline, the unlocated by nothing', () => {
-	expect(boundsOfIncident('point', table, areas)).toEqual([44, 33, 44, 33]);
-	expect(boundsOfIncident('coarse', table, areas)).toEqual([40, 30, 42, 32]);
-	expect(boundsOfIncident('nowhere', table, areas)).toBe(null);
-	expect(boundsOfIncident('stranger', table, areas)).toBe(null);
+	expect(boundsOfIncidents(['point'], table, areas)).toEqual([44, 33, 44, 33]);
+	expect(boundsOfIncidents(['coarse'], table, areas)).toEqual([40, 30, 42, 32]);
+	expect(boundsOfIncidents(['nowhere'], table, areas)).toBe(null);
+	expect(boundsOfIncidents(['stranger'], table, areas)).toBe(null);
+	expect(boundsOfIncidents(['coarse', 'nowhere', 'point'], table, areas)).toEqual([40, 30, 44, 33]);
 });
 
 test('all of the data is bounded by symbols and areas together', () => {

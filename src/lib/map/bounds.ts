@@ -39,13 +39,13 @@ function* locatedRows({ length, isPoint }: IncidentTable): Generator<number> {
 	for (let row = 0; row < length; row++) if (isPoint[row] === 1) yield row;
 }
 
-/** The same around one incident: its point, or the area it is drawn as. `null` where it is not on the map. */
-export function boundsOfIncident(
-	id: string,
+/** The same around some incidents: their points, or the areas they are drawn as. `null` where none is on the map. */
+export function boundsOfIncidents(
+	ids: readonly string[],
 	table: IncidentTable,
 	areas: { readonly features: readonly Feature[] },
 ): [number, number, number, number] | null {
-	const row = table.rowOf.get(id);
-	const area = areas.features.find((feature) => feature.properties?.['incident'] === id);
-	return boundsOf(table, row !== undefined && table.isPoint[row] ? [row] : [], area ? [area] : []);
+	const rows = ids.flatMap((id) => table.rowOf.get(id) ?? []).filter((row) => table.isPoint[row] === 1);
+	const shapes = areas.features.filter((feature) => ids.includes(String(feature.properties?.['incident'])));
+	return boundsOf(table, rows, shapes);
 }

@@ -31,17 +31,40 @@ export function bringIntoView(map: MaplibreMap, [west, south, east, north]: read
 
 const PROBE_STEP_PX = 8;
 
-/**
- * The middle of what is free of a map that something may cover from below, as on a phone, or from a side. The middle of
- * the map where hardly anything is.
- */
-export function freePart(width: number, height: number, isCovered: (x: number, y: number) => boolean) {
+/** What is free of a map that something may cover from below, as on a phone, or from a side; all of it where hardly anything is. */
+function freeRect(width: number, height: number, isCovered: (x: number, y: number) => boolean) {
 	const downTo = (x: number) => firstFree(height, 0, (y) => isCovered(x, y));
 	const bottom = Math.max(...[0.1, 0.5, 0.9].map((share) => downTo(share * width)));
 	const isColumnCovered = (x: number) => isCovered(x, 0.2 * bottom) && isCovered(x, 0.8 * bottom);
 	const [left, right] = [firstFree(0, width, isColumnCovered), firstFree(width, 0, isColumnCovered)];
 	const isRoomy = bottom > height / 8 && right - left > width / 8;
-	return isRoomy ? { x: (left + right) / 2, y: bottom / 2 } : { x: width / 2, y: height / 2 };
+	return isRoomy ? { left, right, bottom } : { left: 0, right: width, bottom: height };
+}
+
+/** The middle of that. */
+export function freePart(width: number, height: number, isCovered: (x: number, y: number) => boolean) {
+	const { left, right, bottom } = freeRect(width, height, isCovered);
+	return { x: (left + right) / 2, y: bottom / 2 };
+}
+
+const MOST_FIT_ZOOM = 7;
+
+/** Moves to where all of some bounds is in sight, in the part of the map that nothing lies over. */
+export function fitFree(map: MaplibreMap, bounds: readonly [number, number, number, number]): void {
+	const { clientWidth: width, clientHeight: height } = map.getContainer();
+	// What opens beside the map leaves it less room, of which MapLibre hears only later.
+	if (map.getCanvas().clientWidth !== width || map.getCanvas().clientHeight !== height) map.resize();
+	const free = freeRect(width, height, coverOf(map));
+	// On a phone the free part may be too low for wide margins.
+	const margin = (length: number, most: number) => Math.min(most, length / 5);
+	const [across, down] = [margin(free.right - free.left, 76), margin(free.bottom, 64)];
+	const padding = {
+		top: down,
+		bottom: height - free.bottom + down,
+		left: free.left + across,
+		right: width - free.right + across,
+	};
+	map.fitBounds([...bounds], { padding, maxZoom: MOST_FIT_ZOOM }, { isOurs: true });
 }
 
 /** The first place on the way from an end that is not covered; the other end if all is. */

@@ -17,6 +17,7 @@ export interface MapMessages {
 	readonly projections: Readonly<Record<View['projection'], string>>;
 	readonly show: string;
 	readonly shows: Readonly<Record<View['show'], string>>;
+	readonly links: string;
 	readonly dimmed: string;
 	/** That hexagons hold none of the dimmed. */
 	readonly dimmedInCounts: string;

@@ -75,5 +75,5 @@ test('the map’s style takes a reader’s basemap with our areas in it', async 
 	expect(ids[0]).toBe('ground');
 	expect(ids.at(-1)).toBe('names');
 	expect(ids).toContain('area-fill');
-	expect(Object.keys(sources)).toEqual(['own', 'areas', 'uncertainty']);
+	expect(Object.keys(sources)).toEqual(['own', 'areas', 'uncertainty', 'links', 'routes']);
 });

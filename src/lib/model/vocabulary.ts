@@ -116,7 +116,6 @@ export const LINK_BASES = {
 	asserted: 'Said by the actor named, or by the report in its own voice',
 	inferred: 'Put together by the editors from what the report says; nobody says it',
 } as const;
-export type LinkBasis = keyof typeof LINK_BASES;
 
 /** What a place was to something that flew, in the order in which it passes them. */
 export const ROUTE_ROLES = {

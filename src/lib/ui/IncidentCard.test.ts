@@ -7,6 +7,7 @@ import type { AnyFeature } from '../view/links-to.ts';
 import type { RecordReading } from '../view/record-reading.ts';
 import IncidentCard from './IncidentCard.svelte';
 import { card } from './messages/en/card.ts';
+import { chain } from './messages/en/chain.ts';
 import { vocabulary } from './messages/en/vocabulary.ts';
 
 const report: Report = {
@@ -61,6 +62,7 @@ function cardOf(record: AnyFeature, reading: Partial<RecordReading> | null = nul
 			reading: reading && { ...PLAINLY_READ, ...reading },
 			language: 'en',
 			m: card,
+			words: chain,
 			vocabulary,
 			onclose: () => undefined,
 			onselect: () => undefined,

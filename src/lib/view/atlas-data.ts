@@ -11,6 +11,8 @@ export interface AtlasData {
 	readonly statements: readonly StatementFeature[];
 	readonly aggregates: readonly AggregateFeature[];
 	readonly areas: FeatureCollection<Polygon | MultiPolygon>;
+	/** Where what flew was launched, brought down, aimed at or struck, as the layer of routes has it. */
+	readonly routes: FeatureCollection;
 	readonly actors: ReadonlyMap<string, Actor>;
 	readonly reports: ReadonlyMap<string, Report>;
 }

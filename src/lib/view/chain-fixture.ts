@@ -81,6 +81,7 @@ export function dataFixture(records: readonly AnyFeature[]): AtlasData {
 		statements: records.filter(isStatement),
 		aggregates: records.filter(isAggregate),
 		areas: { type: 'FeatureCollection', features: [] },
+		routes: { type: 'FeatureCollection', features: [] },
 		actors: new Map(),
 		reports: new Map(),
 	};

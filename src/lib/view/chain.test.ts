@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseDay } from '../model/day.ts';
 import type { StatementFeature } from '../model/feature.ts';
-import { type Chain, chainOf, chainSpan } from './chain.ts';
+import { type Chain, chainOf, storySpan } from './chain.ts';
 import { claimFixture, dataFixture, linkFixture, statementFixture } from './chain-fixture.ts';
 import { incidentFixture } from './incident-fixture.ts';
 import type { AnyFeature, RecordLink } from './links-to.ts';
@@ -100,7 +100,13 @@ test('an answer known to an interval that begins too early still comes after', (
 	const vow: StatementFeature = statementFixture('vow', '2023-10-01', '2024-08-01', { responds_to: [answers('war')] });
 	const chain = chainOf('war', dataFixture([incident('war', '2023-10-07'), vow]))!;
 	expect(idsOf(chain)).toEqual(['war', 'vow']);
-	expect(chainSpan(chain)).toEqual([day('2023-10-01'), day('2024-08-01')]);
+	expect(storySpan(chain, [0, 99_999])).toEqual([day('2023-10-01'), day('2024-08-01')]);
+	expect(storySpan(chain, [day('2023-10-07'), day('2024-01-01')])).toEqual([day('2023-10-07'), day('2024-01-01')]);
+	const brief = chainOf(
+		'attack',
+		dataFixture([incident('attack', '2024-05-10'), incident('reply', '2024-05-11', [answers('attack')])]),
+	)!;
+	expect(storySpan(brief, [0, 99_999])).toEqual([day('2024-05-07'), day('2024-05-14')]);
 });
 
 test('the order of files makes no difference', () => {

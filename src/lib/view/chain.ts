@@ -10,7 +10,7 @@ export interface ChainLink extends RecordLink {
 	readonly title: string;
 	/** Whether the other end names this step, as an attack names what met it; else this step names the other end. */
 	readonly isBack: boolean;
-	/** What is claimed in the sentence where the link stands: by the record that names the other, or else by the other. */
+	/** What is claimed in the sentence where the link stands: by this record, or else by the other. */
 	readonly claims: readonly Claim[];
 }
 
@@ -27,6 +27,8 @@ export interface Chain {
 	/** Id of the record it is told from. */
 	readonly id: string;
 	readonly steps: readonly ChainStep[];
+	/** Ids of the records of all steps. */
+	readonly ids: ReadonlySet<string>;
 }
 
 /**
@@ -49,6 +51,7 @@ export function chainOf(id: string, data: AtlasData): Chain | null {
 	const place = new Map(ordered.map(({ record }, index) => [record.id, index]));
 	return {
 		id,
+		ids: members,
 		steps: ordered.map((step, index) => ({
 			...step,
 			links: within
@@ -56,16 +59,28 @@ export function chainOf(id: string, data: AtlasData): Chain | null {
 				.sort((a, b) => place.get(b.cause)! - place.get(a.cause)!)
 				.map(({ cause, link, isBack }) => {
 					const other = records.get(cause)!;
-					const [carrier, named] = isBack ? [other, step.record] : [step.record, other];
-					return { ...link, id: cause, title: other.properties.title, isBack, claims: claimsAt(link, carrier, named) };
+					return {
+						...link,
+						id: cause,
+						title: other.properties.title,
+						isBack,
+						claims: claimsAt(link, step.record, other),
+					};
 				}),
 		})),
 	};
 }
 
-/** First and last day of a chain. */
-export function chainSpan({ steps }: Chain): [Day, Day] {
-	return [Math.min(...steps.map(({ start }) => start)), Math.max(...steps.map(({ end }) => end))];
+/** Days before and after a story that is over within a few. */
+const LEAST_MARGIN_DAYS = 3;
+
+/** First and last day of a story, within those of the data; a few more where it is short. */
+export function storySpan({ steps }: Chain, extent: readonly [Day, Day]): [Day, Day] {
+	const start = Math.min(...steps.map((step) => step.start));
+	const end = Math.max(...steps.map((step) => step.end));
+	const margin = end - start < 2 * LEAST_MARGIN_DAYS ? LEAST_MARGIN_DAYS : 0;
+	const within = (day: Day) => Math.min(Math.max(day, extent[0]), extent[1]);
+	return [within(start - margin), within(end + margin)];
 }
 
 /** What a record goes back to and what goes back to it. */
@@ -109,12 +124,12 @@ function inOrder(steps: readonly ChainStep[], edges: readonly LinkEdge[]): Chain
 	return ordered;
 }
 
-function claimsAt(link: RecordLink, carrier: AnyFeature, named: AnyFeature): Claim[] {
+function claimsAt(link: RecordLink, record: AnyFeature, other: AnyFeature): Claim[] {
 	const at = ({ properties }: AnyFeature) =>
 		properties.claims.filter(
 			({ report, paragraph, sentence }) =>
 				report === link.report && paragraph === link.paragraph && sentence === link.sentence,
 		);
-	const own = at(carrier);
-	return own.length > 0 ? own : at(named);
+	const own = at(record);
+	return own.length > 0 ? own : at(other);
 }

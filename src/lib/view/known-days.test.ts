@@ -21,6 +21,7 @@ function dataOf(...claims: Claim[]): AtlasData {
 		statements: [],
 		aggregates: [],
 		areas: { type: 'FeatureCollection', features: [] },
+		routes: { type: 'FeatureCollection', features: [] },
 		actors: new Map(),
 		reports,
 	};

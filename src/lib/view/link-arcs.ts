@@ -3,6 +3,7 @@ import type { Position } from '../model/fields.ts';
 import type { LinkKind } from '../model/vocabulary.ts';
 import type { IncidentTable } from './incident-table.ts';
 import { linkEdges } from './link-edges.ts';
+import type { RecordLink } from './links-to.ts';
 import { type DayRange, isPresent } from './select.ts';
 
 /** How sure a link is: somebody says it, says it with reserve, or only the editors infer it. */
@@ -48,9 +49,15 @@ export function linkArcs(table: IncidentTable): LinkArc[] {
 			starts: table.startDay[from]!,
 			ends: table.startDay[to]!,
 			kind: link.kind,
-			certainty: link.basis === 'inferred' ? 'inferred' : link.hedged ? 'hedged' : 'asserted',
+			certainty: certaintyOf(link),
 		};
 	});
+}
+
+/** How sure a link is. */
+export function certaintyOf({ basis, hedged }: Pick<RecordLink, 'basis' | 'hedged'>): LinkCertainty {
+	if (basis === 'inferred') return 'inferred';
+	return hedged ? 'hedged' : 'asserted';
 }
 
 /** What is on show, as far as links need to know. */

@@ -5,6 +5,7 @@ import { dayFromParts, parseDay } from '../model/day.ts';
 import type { AggregateFeature, IncidentFeature, StatementFeature } from '../model/feature.ts';
 import { PLAIN_READING, type Reading } from '../model/reading.ts';
 import type { AtlasData } from './atlas-data.ts';
+import { chainOf } from './chain.ts';
 import { buildIncidentTable } from './incident-table.ts';
 import { readData, readIncident } from './read-data.ts';
 
@@ -24,6 +25,7 @@ const data: AtlasData = {
 	statements: layer<StatementFeature>('statements'),
 	aggregates: layer<AggregateFeature>('aggregates'),
 	areas: json('layers/areas.geojson'),
+	routes: json('layers/routes.geojson'),
 	actors,
 	reports: new Map(reports.map((id) => [id, json(`reports/${id}.json`)])),
 };
@@ -41,10 +43,11 @@ test('as known on the last day is the full view', () => {
 	for (const id of idsOf(data)) {
 		expect(last.table.feature(last.table.rowOf.get(id)!)).toEqual(data.table.feature(data.table.rowOf.get(id)!));
 	}
-	expect([last.statements, last.aggregates, last.areas.features]).toEqual([
+	expect([last.statements, last.aggregates, last.areas.features, last.routes.features]).toEqual([
 		data.statements,
 		data.aggregates,
 		data.areas.features,
+		data.routes.features,
 	]);
 });
 
@@ -71,4 +74,31 @@ test('as told by one claimant, what the others say does not count', () => {
 	expect(strike.claims.length).toBeGreaterThan(1);
 	expect(strike.killed_best).not.toBe(91);
 	expect(idsOf(told)).not.toContain('2024-04-19-kalsu-base-blast');
+});
+
+test('as told by somebody there is no link that only the editors infer, and no place of a route that others give', () => {
+	const told = read({ toldBy: { kind: 'report', id: 'sputnik-kalsu-2024' } });
+	const basesOf = ({ table }: AtlasData) =>
+		table.linking.flatMap((row) => table.feature(row).properties.responds_to.map(({ basis }) => basis));
+	expect(basesOf(data)).toContain('inferred');
+	expect(basesOf(told)).toContain('asserted');
+	expect(basesOf(told)).not.toContain('inferred');
+	const group = read({ toldBy: { kind: 'claimant', key: 'islamic-resistance-in-iraq' } });
+	expect(group.routes.features.length).toBeGreaterThan(0);
+	for (const { properties } of group.routes.features) {
+		expect(properties!['asserted_by']).toBe('islamic-resistance-in-iraq');
+	}
+	expect(read({ knownOn: dayFromParts(2019, 12, 31) }).routes.features).toEqual([]);
+});
+
+test('the chain that begins with the strike on the embassy compound', () => {
+	const ids = chainOf('2024-04-01-damascus-embassy-strike', data)!.steps.map(({ record }) => record.id);
+	expect(ids).toEqual([
+		'2024-04-01-damascus-embassy-strike',
+		'2024-04-13-iran-strike-on-israel',
+		'2024-04-19-isfahan-strike',
+		'2024-04-19-isfahan-drones-downed',
+		'2024-04-19-natanz-air-defences',
+		'2024-04-amirabdollahian-nbc-warning',
+	]);
 });

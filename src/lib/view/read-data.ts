@@ -1,3 +1,4 @@
+import type { Feature } from 'geojson';
 import { sideOf } from '../model/actor.ts';
 import type { AggregateFeature, IncidentFeature, StatementFeature } from '../model/feature.ts';
 import { parseEdtf } from '../model/edtf.ts';
@@ -25,11 +26,14 @@ export function readData(data: AtlasData, reading: Reading): AtlasData {
 	}
 	const incidents = featuresOf(data.table).flatMap((feature) => readIncident(feature, reading, data) ?? []);
 	const byId = new Map(incidents.map((feature) => [feature.id, feature]));
+	const isTold = ({ properties }: Feature) =>
+		byId.has(String(properties?.['incident'])) && isLinkKnown(properties as unknown as SaidThing, reading, data);
 	return {
 		...data,
 		table: withFigure(buildIncidentTable(incidents, data.actors), reading.figure),
 		statements: data.statements.flatMap((feature) => readUndrawn(feature, reading, data) ?? []),
 		aggregates: data.aggregates.flatMap((feature) => readUndrawn(feature, reading, data) ?? []),
+		routes: { ...data.routes, features: data.routes.features.filter(isTold) },
 		areas: {
 			...data.areas,
 			features: data.areas.features.flatMap((area) => {
@@ -96,13 +100,16 @@ function known({ properties }: AnyFeature, reading: Reading, context: ReadingCon
 	};
 }
 
+/** What a report says outside of claims. */
+type SaidThing = Pick<RecordLink, 'report' | 'asserted_by'> & { readonly basis?: RecordLink['basis'] };
+
 /** A link is known from the publication of its report, and told by whoever asserts it; what is inferred, by nobody. */
-function isLinkKnown(link: RecordLink, { knownOn, toldBy }: Reading, { reports }: ReadingContext): boolean {
+function isLinkKnown(link: SaidThing, { knownOn, toldBy }: Reading, { reports }: ReadingContext): boolean {
 	const published = parseEdtf(reports.get(link.report)?.published ?? '')?.end ?? -Infinity;
 	return (knownOn === null || published <= knownOn) && isAssertedBy(link, toldBy);
 }
 
-function isAssertedBy(link: RecordLink, teller: Teller | null): boolean {
+function isAssertedBy(link: SaidThing, teller: Teller | null): boolean {
 	if (teller === null) return true;
 	if (link.basis === 'inferred') return false;
 	return teller.kind === 'report' ? link.report === teller.id : link.asserted_by === teller.key;

@@ -105,6 +105,21 @@ function failOthers(
 	for (let row = 0; row < failures.length; row++) failures[row]! |= (held[row]! ^ 1) * FAILS_PARTIES;
 }
 
+/** Keeps to some incidents besides, as a story does; `null` keeps all. Told as the search is, which a story stands for. */
+export function keepTo(
+	ids: ReadonlySet<string> | null,
+	failures: FilterFailures,
+	table: IncidentTable,
+): FilterFailures {
+	if (!ids) return failures;
+	const kept = failures.map((failed) => failed | FAILS_TEXT);
+	for (const id of ids) {
+		const row = table.rowOf.get(id);
+		if (row !== undefined) kept[row] = failures[row]!;
+	}
+	return kept;
+}
+
 /** 1 for rows that pass every filter, the form the incident layer takes. */
 export function passMask(failures: FilterFailures): Uint8Array {
 	const mask = new Uint8Array(failures.length);

@@ -28,6 +28,7 @@ const data: AtlasData = {
 	statements: [],
 	aggregates: [],
 	areas: { type: 'FeatureCollection', features: [] },
+	routes: { type: 'FeatureCollection', features: [] },
 	actors: new Map([actor('redland'), actor('redland-army', 'redland')]),
 	reports: new Map(),
 };

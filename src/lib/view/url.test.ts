@@ -54,6 +54,7 @@ const view: fc.Arbitrary<View> = fc.record({
 	camera: fc.option(fc.record({ lng: decimal(180, 4), lat: decimal(90, 4), zoom: decimal(12, 2).map(Math.abs) })),
 	projection: fc.constantFrom('mercator', 'globe'),
 	show: fc.constantFrom('auto', 'symbols', 'density'),
+	links: fc.boolean(),
 	dimmed: fc.boolean(),
 	panel: fc.constantFrom('map', 'table'),
 	theme: fc.constantFrom('auto', 'light', 'dark'),

@@ -107,6 +107,7 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
 		format: String,
 		parse: oneOf(['auto', 'symbols', 'density']),
 	}),
+	switchParameter('links', 'links'),
 	parameter<boolean>({
 		name: 'dimmed',
 		get: (view) => view.dimmed,
@@ -172,7 +173,7 @@ function listParameter(name: FacetName | 'by' | 'against', allowed: readonly str
 
 function switchParameter(
 	name: string,
-	key: 'loop' | 'skipIdle' | 'fold' | 'toll' | 'glance' | 'intensity',
+	key: 'loop' | 'skipIdle' | 'fold' | 'toll' | 'glance' | 'intensity' | 'links',
 ): Parameter<unknown> {
 	return parameter<boolean>({
 		name,

@@ -69,6 +69,8 @@ export interface View {
 	readonly projection: 'mercator' | 'globe';
 	/** `auto` counts by hexagons where more would be drawn than a reader can tell apart. */
 	readonly show: 'auto' | 'symbols' | 'density';
+	/** Whether the links between all incidents on show are drawn, not only those of the selected one. */
+	readonly links: boolean;
 	/** Whether what the filters exclude stays on the map, dimmed. */
 	readonly dimmed: boolean;
 	readonly panel: 'map' | 'table';
@@ -113,6 +115,7 @@ export const DEFAULT_VIEW: View = {
 	camera: null,
 	projection: 'mercator',
 	show: 'auto',
+	links: false,
 	dimmed: false,
 	panel: 'map',
 	theme: 'auto',

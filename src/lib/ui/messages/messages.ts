@@ -1,4 +1,5 @@
 import { card } from './en/card.ts';
+import { chain } from './en/chain.ts';
 import { exporting } from './en/exporting.ts';
 import { filters } from './en/filters.ts';
 import { glance } from './en/glance.ts';
@@ -11,7 +12,21 @@ import { reading } from './en/reading.ts';
 import { timeline } from './en/timeline.ts';
 import { vocabulary } from './en/vocabulary.ts';
 
-const en = { card, exporting, filters, glance, intensity, legend, list, map, page, reading, timeline, vocabulary };
+const en = {
+	card,
+	chain,
+	exporting,
+	filters,
+	glance,
+	intensity,
+	legend,
+	list,
+	map,
+	page,
+	reading,
+	timeline,
+	vocabulary,
+};
 
 /** Every string of the interface. A language is one object of this type. */
 export type Messages = typeof en;

@@ -12,6 +12,12 @@ export const legend = {
 	contestedArea: 'A heavy, broken edge: claimants contradict each other on who did it or on what happened.',
 	size: (figure: Reading['figure']) => `Size: people killed, ${figures[figure]} figure`,
 	sizeUnknown: 'not stated, or none',
+	links: 'Links: what answered what',
+	linksText:
+		'Drawn for the incident that is selected, for a chain that is followed, or, by the map options, for all. In playback a link grows from the earlier day to the later. No line leads to a place known only to an area.',
+	routes: 'Where it was aimed at, brought down, struck',
+	routesText:
+		'Around or beside the incident that is selected or under the pointer, where a report says so. A line from the place of launch is drawn only where both ends are known to a site or a town.',
 	fading: 'Fading',
 	fadingText: 'In playback a symbol fades as its day recedes.',
 	areas: 'Areas',

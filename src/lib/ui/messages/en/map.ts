@@ -12,6 +12,7 @@ export const map = {
 	projections: { mercator: 'Flat', globe: 'Globe' },
 	show: 'Incidents as',
 	shows: { auto: 'Automatic', symbols: 'Symbols', density: 'Counts' },
+	links: 'All links, not only those of one incident',
 	dimmed: 'Show what filters exclude, dimmed',
 	dimmedInCounts: 'Not while incidents are counted: a hexagon counts what passes the filters.',
 	counted: (count: number) => (count === 1 ? '1 incident' : `${count} incidents`),

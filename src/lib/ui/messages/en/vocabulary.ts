@@ -11,10 +11,12 @@ import type {
 	Plover,
 	Relation,
 	REPORT_KINDS,
+	RouteRole,
 	Stance,
 	Topic,
 	Weapon,
 } from '../../../model/vocabulary.ts';
+import type { LinkCertainty } from '../../../view/link-arcs.ts';
 import type { SideOrUnnamed } from '../../../view/view.ts';
 
 const kinds: Record<Kind | 'war', string> = {
@@ -152,6 +154,21 @@ const linksBack: Record<LinkKind, string> = {
 	follows: 'Reportedly followed by',
 };
 
+const linkCertainties: Record<LinkCertainty, string> = {
+	asserted: 'Somebody says so',
+	hedged: 'Said with reserve',
+	inferred: 'Inferred by the editors; no report says it',
+};
+
+/** The part a place has in how an attack flew. */
+const routeRoles: Record<RouteRole, string> = {
+	'launched-from': 'launched from',
+	'intercepted-over': 'intercepted over',
+	'fell-at': 'fell at',
+	hit: 'hit',
+	'aimed-at': 'aimed at',
+};
+
 const datePrecisions: Record<DatePrecision, string> = {
 	day: 'day known',
 	days: 'known to a few days',
@@ -248,6 +265,8 @@ export const vocabulary = {
 	claimantKinds,
 	links,
 	linksBack,
+	linkCertainties,
+	routeRoles,
 	datePrecisions,
 	geoPrecisions,
 	placeKinds,
