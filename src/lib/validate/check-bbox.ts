@@ -1,5 +1,5 @@
 import type { Bbox, Extent } from './extent.ts';
-import type { JsonNode } from './json-node.ts';
+import type { JsonNode, Span } from './json-node.ts';
 import type { Tell } from './problem.ts';
 import { kindOf } from './read-positions.ts';
 
@@ -8,9 +8,21 @@ const ROUNDING = 1e-6;
 /** Degrees by which a bbox may be larger than its content: it may have been rounded outwards. */
 const SLACK = 1e-3;
 
+/** Takes what should stand in the place of a wrong bbox. */
+export type OnBbox = (span: Span, right: string) => void;
+
 /** What is wrong with a bbox, by itself and, where the range of its content is known, as the range of that. */
-export function checkBbox(node: JsonNode, path: string, extent: Extent, tell: Tell): void {
+export function checkBbox(
+	node: JsonNode,
+	path: string,
+	extent: Extent,
+	{ tell: tellOnly, onBbox }: { tell: Tell; onBbox?: OnBbox | undefined },
+): void {
 	const isKnown = extent.isKnown();
+	const tell: Tell = (code, span, at, details, isFixable) => {
+		tellOnly(code, span, at, details, isFixable);
+		if (isFixable) onBbox?.(node, writeBbox(extent.bbox()));
+	};
 	const bbox = readBbox(node);
 	if (typeof bbox === 'string') {
 		tell('bbox-kind', node, path, { found: bbox }, isKnown);

@@ -1,4 +1,4 @@
-import { checkBbox } from './check-bbox.ts';
+import { checkBbox, type OnBbox } from './check-bbox.ts';
 import { addToExtents, checkLine } from './check-line.ts';
 import { checkMembers, isGeometryType, readType } from './check-members.ts';
 import { checkPolygon } from './check-polygon.ts';
@@ -15,6 +15,7 @@ export interface Surroundings {
 	readonly tell: Tell;
 	/** All that the object is part of and whose range is asked for. */
 	readonly extents: readonly Extent[];
+	readonly onBbox?: OnBbox | undefined;
 }
 
 /** What is wrong with a geometry, as the value of a member or by itself. */
@@ -37,7 +38,7 @@ export function checkGeometry(node: JsonNode, path: string, around: Surroundings
 	checkMembers(node, type, path, tell);
 	if (type === 'GeometryCollection') checkCollection(node, path, below, isNested);
 	else checkCoordinates(node, type, memberPath(path, 'coordinates'), below);
-	if (bbox) checkBbox(bbox, memberPath(path, 'bbox'), own!, tell);
+	if (bbox) checkBbox(bbox, memberPath(path, 'bbox'), own!, around);
 }
 
 function checkCollection(node: JsonObject, path: string, around: Surroundings, isNested: boolean): void {

@@ -27,7 +27,7 @@ export function checkRoot(node: JsonNode, around: Surroundings, extent: Extent):
 			tell('member-kind', features, 'features', { expected: 'an array', found: kindOf(features) });
 		}
 		const bbox = memberOf(node, 'bbox');
-		if (bbox) checkBbox(bbox, 'bbox', extent, tell);
+		if (bbox) checkBbox(bbox, 'bbox', extent, around);
 	}
 }
 
@@ -69,5 +69,5 @@ export function checkFeature(
 	const geometry = memberOf(node, 'geometry');
 	if (!geometry) spoil();
 	else if (geometry.kind !== 'null') checkGeometry(geometry, memberPath(path, 'geometry'), below);
-	if (bbox) checkBbox(bbox, memberPath(path, 'bbox'), own!, tell);
+	if (bbox) checkBbox(bbox, memberPath(path, 'bbox'), own!, around);
 }

@@ -25,8 +25,8 @@ export interface GeometryReading {
 	precise: { count: number; span: Span; path: string } | null;
 }
 
-const MOST_DECIMALS = 7;
-/** No number of seven decimals and less than this many characters has too many. */
+export const MOST_DECIMALS = 7;
+/** A number of no more characters than this has too many decimals only if it is written with an exponent. */
 const SHORT = MOST_DECIMALS + 2;
 
 /** What kind of value it is, in words. */
@@ -94,7 +94,7 @@ export function readPosition(
 		if (item.kind === 'number') {
 			position.push(item.value);
 			if (!Number.isFinite(item.value)) broken();
-			else if (item.end - item.start > SHORT) notePrecision(item, here, i, reading);
+			else if (item.end - item.start > SHORT || hasSmallRest(item.value)) notePrecision(item, here, i, reading);
 		} else {
 			if (item.kind === 'array') tell('coordinates-deep', item, `${here()}[${i}]`, { type: reading.type });
 			else tell('position-kind', item, `${here()}[${i}]`, { found: kindOf(item) });
@@ -127,6 +127,11 @@ function isInRange(position: readonly number[], node: JsonNode, here: () => stri
 	return isLngIn && isLatIn;
 }
 
+function hasSmallRest(value: number): boolean {
+	const scaled = value * 10 ** MOST_DECIMALS;
+	return Math.abs(scaled - Math.round(scaled)) > 0.005;
+}
+
 function notePrecision(span: Span, here: () => string, index: number, reading: GeometryReading): void {
 	if (decimalsOf(reading.text.slice(span.start, span.end)) <= MOST_DECIMALS) return;
 	if (reading.precise) reading.precise.count++;
@@ -134,7 +139,7 @@ function notePrecision(span: Span, here: () => string, index: number, reading: G
 }
 
 /** Decimals of a number as written, without zeros at the end. */
-function decimalsOf(number: string): number {
+export function decimalsOf(number: string): number {
 	const [mantissa, exponent] = number.toLowerCase().split('e') as [string, string?];
 	const decimals = mantissa.split('.')[1]?.replace(/0+$/, '').length ?? 0;
 	const zeros = decimals === 0 ? (/[1-9](0*)\.?0*$/.exec(mantissa)?.[1]?.length ?? 0) : 0;

@@ -117,6 +117,7 @@ export function splitFeatures(
 				}
 				if (isEndOfFeatures) {
 					if (!giveFeature(text.slice(from, i), code)) return;
+					if (count === 0) frame.add(feature!.piece().text);
 					feature = null;
 					from = i;
 					frame.mark(line, column + i);
