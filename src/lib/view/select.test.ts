@@ -125,3 +125,19 @@ test('a row passes where no bit of its failures is set, at any length and place 
 		}),
 	);
 });
+
+test('among the actors asked for may be nobody: incidents in which none is named', () => {
+	const named = { perpetrators: ['redland'], targets: ['greenland'] };
+	const table = buildIncidentTable([
+		incidentFixture('both', 1, 1, named),
+		incidentFixture('by nobody', 2, 2, { ...named, perpetrators: [] }),
+		incidentFixture('against nobody', 3, 3, { ...named, targets: [] }),
+	]);
+	const passing = (wanted: Partial<Filters>) => {
+		const failures = filterFailures(table, { ...NO_FILTERS, ...wanted });
+		return [...failures.keys()].filter((row) => failures[row] === 0).map((row) => table.idOf(row));
+	};
+	expect(passing({ by: ['unnamed'] })).toEqual(['by nobody']);
+	expect(passing({ against: ['unnamed'] })).toEqual(['against nobody']);
+	expect(passing({ by: ['unnamed', 'redland'], against: ['greenland'] })).toEqual(['both', 'by nobody']);
+});

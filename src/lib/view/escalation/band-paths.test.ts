@@ -20,6 +20,7 @@ test('arrows mark what is open above, a line on the ground what has no figure', 
 	expect(paths.ceiling).toBe(10);
 	const nothing = { first, low: Int32Array.of(0), high: Int32Array.of(0), isUnknown: () => true };
 	expect(bandPaths(nothing, scale, 105, true).unknown).toBe('M0 103h69');
+	expect(bandPaths({ ...nothing, isOpen: () => true }, scale, 105, true).open).toBe('M31.5 103l3 -3l3 3');
 });
 
 test('weeks out of sight and an empty band draw nothing', () => {

@@ -11,11 +11,12 @@ import { HALF_LIFE_DAYS, incidentWeight } from './intensity-weights.ts';
 const day = (iso: string) => parseDay(iso)!;
 
 test('whatever the true dates and weights are, the intensity by them lies between low and high', () => {
+	const filters = fc.oneof({ weight: 3, arbitrary: fc.constant(NO_FILTERS) }, arbitraryFilters);
 	fc.assert(
-		fc.property(arbitraryIncidents, arbitraryFilters, fc.func(fc.nat(120)), fc.func(fc.nat(100)), (...given) => {
-			const [incidents, filters, pickDay, pickWeight] = given;
+		fc.property(arbitraryIncidents, filters, fc.func(fc.nat(120)), fc.func(fc.nat(100)), (...given) => {
+			const [incidents, wanted, pickDay, pickWeight] = given;
 			const table = buildIncidentTable(incidents);
-			const failures = filterFailures(table, filters);
+			const failures = filterFailures(table, wanted);
 			const series = intensity(table, failures);
 			const truth = [...failures.keys()]
 				.filter((row) => failures[row] === 0)
@@ -62,6 +63,22 @@ test('an incident weighs most on its day and half after the half-life', () => {
 	expect(intensityAt(series, day('2025-04-03') + HALF_LIFE_DAYS)[1]).toBeCloseTo(0.25);
 });
 
+test('an incident known to some days counts least only when they are over, as if it had been on the first', () => {
+	const known = { grading: 'fair', kind: 'killing' } as const;
+	const table = buildIncidentTable([
+		incidentFixture('a', day('2024-04-01'), day('2024-04-15'), known),
+		incidentFixture('b', day('2024-05-31'), day('2024-05-31'), { kind: 'protest', grading: 'fair' }),
+	]);
+	const series = intensity(table, filterFailures(table, NO_FILTERS));
+	expect(intensityAt(series, day('2024-04-01'))).toEqual([0, 4]);
+	expect(intensityAt(series, day('2024-04-14'))[0]).toBe(0);
+	expect(intensityAt(series, day('2024-04-15'))).toEqual([2, 4]);
+	expect(intensityAt(series, day('2024-04-29'))[1]).toBeCloseTo(2);
+	const low = intensityPaths(series, { domain: [series.first, day('2024-05-31')], width: 4 }, 100).low;
+	expect(low.split('L').length).toBe(4);
+	expect(low.endsWith('L0 50')).toBe(true);
+});
+
 test('no weight is below 0, and none has its least above its most', () => {
 	for (const kind of KIND_CODES) {
 		for (const outcome of OUTCOME_CODES) {
@@ -84,6 +101,8 @@ test('no weight is below 0, and none has its least above its most', () => {
 test('more killed and better support never weigh less', () => {
 	const [weak, fair] = (['weak', 'fair'] as const).map((grading) => incidentWeight('killing', 'hit', grading, [1, 2]));
 	expect(fair!.total[0]).toBeGreaterThan(weak!.total[0]);
+	expect(fair!.toll[1]).toBeGreaterThan(fair!.toll[0]);
+	expect(fair!.total[1]).toBe(4 + fair!.toll[1]);
 	expect(incidentWeight('killing', 'hit', 'fair', [2, 2]).total[0]).toBeGreaterThan(fair!.total[0]);
 });
 

@@ -12,6 +12,9 @@ const day = (iso: string) => parseDay(iso)!;
 const sum = (values: ArrayLike<number>) => Array.from(values).reduce((a, b) => a + b, 0);
 const tolls = fc.array(fc.tuple(fc.option(fc.integer({ min: 0, max: 9 })), fc.option(fc.integer({ min: 0, max: 9 }))));
 
+/** Most filters of that kind let nothing through. */
+const filters = fc.oneof(fc.constant(NO_FILTERS), arbitraryFilters);
+
 /** Incidents with some figures of killed. */
 const arbitraryTolls = fc.tuple(arbitraryIncidents, tolls).map(([incidents, figures]) =>
 	incidents.map((incident, index) => {
@@ -26,9 +29,9 @@ const arbitraryTolls = fc.tuple(arbitraryIncidents, tolls).map(([incidents, figu
 
 test('certain incidents never sum to more than there are; an incident known to a day counts once, in its week', () => {
 	fc.assert(
-		fc.property(arbitraryTolls, arbitraryFilters, (incidents, filters) => {
+		fc.property(arbitraryTolls, filters, (incidents, wanted) => {
 			const table = buildIncidentTable(incidents);
-			const failures = filterFailures(table, filters);
+			const failures = filterFailures(table, wanted);
 			const bands = weeklyBands(table, failures);
 			const rows = [...failures.keys()].filter((row) => failures[row] === 0);
 			expect(sum(bands.eventsLow)).toBeLessThanOrEqual(rows.length);
