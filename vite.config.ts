@@ -39,5 +39,7 @@ export default defineConfig({
 	],
 	// A file inlined as a data: address would be refused by connect-src.
 	build: { assetsInlineLimit: 0 },
+	// Modules, so that a worker fetches parts of itself only when it needs them.
+	worker: { format: 'es' },
 	test: { include: ['src/**/*.test.ts'] },
 });

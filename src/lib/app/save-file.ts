@@ -1,11 +1,9 @@
-import type { ExportFile } from '../export/to-geojson.ts';
-
 /** Hands a file to the browser to save. */
-export function saveFile(file: ExportFile): void {
-	const url = URL.createObjectURL(new Blob([file.text], { type: 'application/geo+json' }));
+export function saveFile({ name, blob }: { readonly name: string; readonly blob: Blob }): void {
+	const url = URL.createObjectURL(blob);
 	const link = document.createElement('a');
 	link.href = url;
-	link.download = file.name;
+	link.download = name;
 	document.body.append(link);
 	link.click();
 	link.remove();
