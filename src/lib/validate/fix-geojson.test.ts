@@ -38,6 +38,7 @@ test('leaves what is no JSON, what has a name twice and what is in other coordin
 		`{"type":"Polygon","coordinates":[${ring}],"crs":{"type":"name","properties":{"name":"EPSG:3857"}}}`,
 		`{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[${ring}]}}],"crs":5}`,
 		`{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[${ring}]}},]}`,
+		`{"type":"FeatureCollection","features":[{"type" 1},{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[${ring}]}}]}`,
 	]) {
 		expect(fixGeojson(text)).toBe(text);
 	}

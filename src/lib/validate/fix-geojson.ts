@@ -14,6 +14,8 @@ export interface FixPlan {
 	head: string;
 	/** `null` where there is no collection, and all is head. */
 	tail: string | null;
+	/** There is a bbox, for which the file must be planned once more. */
+	isBboxOpen: boolean;
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -21,9 +23,7 @@ const NOTHING: Tell = () => undefined;
 
 /** The text with all fixes made that are safe, for texts that are held in memory. The same text where there are none. */
 export function fixGeojson(text: string): string {
-	const planner = createFixPlanner();
-	planner.write(text);
-	const plan = planner.end();
+	const plan = planOf(text, false);
 	if (!plan) return text;
 	const parts: string[] = [];
 	const writer = createFixWriter(plan, (part) => parts.push(part));
@@ -32,19 +32,27 @@ export function fixGeojson(text: string): string {
 	return parts.join('');
 }
 
+function planOf(text: string, isForBbox: boolean): FixPlan | null {
+	const planner = createFixPlanner(isForBbox);
+	planner.write(text);
+	const plan = planner.end();
+	return plan?.isBboxOpen ? planOf(text, true) : plan;
+}
+
 /**
- * Reads a file a first time, to learn what its bbox should be. Gives `null` where nothing may be touched: it is no
+ * Reads a file a first time, to learn what stands around its features and, where it has a bbox and that is asked for,
+ * what that should be. Gives `null` where nothing may be touched: it is no
  * JSON, names occur twice in the collection, or its coordinates are in another system.
  */
-export function createFixPlanner(): { write: (text: string) => void; end: () => FixPlan | null } {
+export function createFixPlanner(isForBbox: boolean): { write: (text: string) => void; end: () => FixPlan | null } {
 	const extent = createExtent();
 	let isClear = true;
 	const reader = readPieces(
 		(text) => {
-			const fixed = fixFeature(text);
+			const fixed = isForBbox ? fixFeature(text) : text;
 			const node = parseJson(fixed, '', VALIDATION_LIMITS.maxDepth - 2, NOTHING);
 			if (!node) isClear = false;
-			else checkFeature(node, '', { text: fixed, tell: NOTHING, extents: [extent] }, null, 0);
+			else if (isForBbox) checkFeature(node, '', { text: fixed, tell: NOTHING, extents: [extent] }, null, 0);
 		},
 		() => (isClear = false),
 	);
@@ -55,7 +63,8 @@ export function createFixPlanner(): { write: (text: string) => void; end: () => 
 			if (!isClear || holes.length > 1) return null;
 			const root = parseClear(frame);
 			if (!root || isElsewhere(frame, root)) return null;
-			if (holes.length === 0) return { head: mark + fixWhole(frame), tail: null };
+			if (holes.length === 0) return { head: mark + fixWhole(frame), tail: null, isBboxOpen: false };
+			const isBboxOpen = !isForBbox && root.kind === 'object' && memberOf(root, 'bbox') !== undefined;
 			const edits: Edit[] = [];
 			const onBbox = ({ start, end }: JsonNode | Edit | { start: number; end: number }, right: string) =>
 				edits.push({ start, end, text: right });
@@ -68,7 +77,7 @@ export function createFixPlanner(): { write: (text: string) => void; end: () => 
 				frame.slice(0, holes[0]),
 				edits.filter((edit) => !isAfter(edit)),
 			);
-			return { head: mark + head, tail: editText(frame.slice(holes[0]), tailEdits) };
+			return { head: mark + head, tail: editText(frame.slice(holes[0]), tailEdits), isBboxOpen };
 		},
 	};
 }
@@ -137,7 +146,7 @@ function fixGeometries(text: string): string {
 
 function fixBboxes(text: string, check: (node: JsonNode, around: Parameters<typeof checkRoot>[1]) => void): string {
 	const root = parseClear(text);
-	if (!root || isElsewhere(text, root)) return text;
+	if (!root || !hasBbox(root) || isElsewhere(text, root)) return text;
 	const edits = new Map<number, Edit>();
 	const onBbox = ({ start, end }: { start: number; end: number }, right: string) =>
 		edits.set(start, { start, end, text: right });
@@ -161,6 +170,15 @@ function isElsewhere(text: string, node: JsonNode): boolean {
 	const around = { text, tell, extents: [] };
 	if (node.kind === 'object' && memberOf(node, 'crs')) checkRoot(node, around, createExtent());
 	return isOther;
+}
+
+/** Whether a Feature or geometry, or a geometry in it, has a bbox. */
+function hasBbox(node: JsonNode | undefined): boolean {
+	if (node?.kind === 'array') return node.items.some(hasBbox);
+	if (node?.kind !== 'object') return false;
+	return (
+		['geometry', 'geometries'].some((name) => hasBbox(memberOf(node, name))) || memberOf(node, 'bbox') !== undefined
+	);
 }
 
 /** Geometries that are no collections, wherever a Feature or a GeometryCollection may hold them. */

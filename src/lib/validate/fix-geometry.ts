@@ -91,31 +91,28 @@ const STEPS: readonly Step[] = [close, dropRepeats, round, reverse, cut];
  * What it gives stays as it is when it is fixed again; everything else in it is left byte for byte.
  */
 export function fixGeometry(text: string): string {
-	let fixed = text;
-	for (let i = 0; i < MAX_ROUNDS; i++) {
-		const next = STEPS.reduce(takeStep, fixed);
-		if (next === fixed) return fixed;
+	let fixed = judge(text);
+	for (let i = 0; fixed && i < MAX_ROUNDS; i++) {
+		const next: Judged = STEPS.reduce(takeStep, fixed);
+		if (next === fixed) return fixed.text;
 		fixed = next;
 	}
-	// Has not settled, and so might never.
+	// No clear geometry, or one that has not settled and so might never.
 	return text;
 }
 
-function takeStep(text: string, step: Step): string {
-	const before = judge(text);
-	if (!before) return text;
+function takeStep(before: Judged, step: Step): Judged {
 	const mended = mend(before, step);
-	if (mended === text) return text;
-	const after = judge(mended);
-	return after && isNoWorse(before, after) ? mended : text;
+	return mended && isNoWorse(before, mended) ? mended : before;
 }
 
-function mend(judged: Judged, step: Step): string {
+/** `null` where there is nothing to mend. */
+function mend(judged: Judged, step: Step): Judged | null {
 	const starts = new Set(step.code.flatMap((code) => [...(judged.mendable.get(code) ?? [])]));
-	if (starts.size === 0) return judged.text;
-	const mended = editText(judged.text, step.mend(judged, starts));
-	const after = step.then && judge(mended);
-	return after ? mend(after, step.then!) : mended;
+	if (starts.size === 0) return null;
+	const text = editText(judged.text, step.mend(judged, starts));
+	const mended = text === judged.text ? null : judge(text);
+	return (mended && step.then && mend(mended, step.then)) ?? mended;
 }
 
 /** `null` where it is no geometry whose members are clear. */

@@ -21,8 +21,8 @@ const REPLACEMENT = '\ufffd';
 
 interface ValidatorOptions {
 	onProblem: (problem: Problem) => void;
-	/** Called after the problems of each feature; with `isSound` where there were none. */
-	onFeature?: (feature: JsonNode, path: string, isSound: boolean) => void;
+	/** Called for each feature without problems, and for a text without any that is no collection. */
+	onSound?: (value: JsonNode, path: string) => void;
 }
 
 export interface GeojsonValidator {
@@ -30,6 +30,8 @@ export interface GeojsonValidator {
 	write: (part: string | Uint8Array) => void;
 	/** Tells what can only be said of the whole. */
 	end: () => void;
+	/** How many features were read. */
+	features: () => number;
 }
 
 /** All problems of a GeoJSON text, in the order of the text; of very many the first, and how many more. */
@@ -53,7 +55,7 @@ export function validateGeojson(text: string | Uint8Array): Problem[] {
 }
 
 /** Validates a file while it is read; a FeatureCollection takes the memory of its largest feature, and of its ids. */
-export function createValidator({ onProblem, onFeature }: ValidatorOptions): GeojsonValidator {
+export function createValidator({ onProblem, onSound }: ValidatorOptions): GeojsonValidator {
 	const { maxDepth, maxCharacters } = VALIDATION_LIMITS;
 	const ids = createSeenIds();
 	const extent = createExtent();
@@ -85,7 +87,7 @@ export function createValidator({ onProblem, onFeature }: ValidatorOptions): Geo
 				const node = parseJson(piece.text, path, maxDepth - 2, tell);
 				if (!node) return;
 				checkFeature(node, path, { text: piece.text, tell, extents: [extent] }, ids, index);
-				onFeature?.(node, path, told === before);
+				if (told === before) onSound?.(node, path);
 			},
 			onBroken(piece, isBlank, isFrame) {
 				if (isStopped) return;
@@ -122,15 +124,19 @@ export function createValidator({ onProblem, onFeature }: ValidatorOptions): Geo
 	}
 
 	return {
+		features: () => count,
 		write: (part) => writeText(typeof part === 'string' ? part : decoder.decode(part)),
 		end() {
 			writeText(decoder.end());
 			if (isStopped) return;
-			const { frame, isWhole } = splitter.end();
+			const { frame, holes, isWhole } = splitter.end();
 			if (isStopped || !isWhole) return;
 			const tell = tellOf(frame);
 			const node = parseJson(frame.text, '', maxDepth, tell);
-			if (node) checkRoot(node, { text: frame.text, tell, extents: [] }, extent);
+			if (!node) return;
+			const before = told;
+			checkRoot(node, { text: frame.text, tell, extents: [] }, extent);
+			if (holes.length === 0 && told === before) onSound?.(node, '');
 		},
 	};
 }

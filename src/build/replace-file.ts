@@ -1,0 +1,41 @@
+import { createWriteStream, existsSync, realpathSync } from 'node:fs';
+import { chmod, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { once } from 'node:events';
+
+/** A file that is written beside its place and put there at once, so that an interrupted run leaves the old one. */
+export interface Replacement {
+	write: (text: string) => Promise<void>;
+	/** Puts it in place. */
+	finish: () => Promise<void>;
+	/** Leaves what was there. */
+	abandon: () => Promise<void>;
+}
+
+/** Starts to write anew the file at a path, or a new one. Rejects where that cannot be written. */
+export async function replaceFile(path: string): Promise<Replacement> {
+	const target = existsSync(path) ? realpathSync(path) : path;
+	const part = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+	const stream = createWriteStream(part, { flags: 'wx' });
+	await once(stream, 'open');
+	let failure: unknown = null;
+	stream.on('error', (error) => (failure = error));
+	const abandon = async () => {
+		stream.destroy();
+		await rm(part, { force: true });
+	};
+	return {
+		async write(text) {
+			if (failure !== null) throw failure as Error;
+			if (!stream.write(text)) await once(stream, 'drain');
+		},
+		async finish() {
+			stream.end();
+			await once(stream, 'close');
+			if (failure !== null) throw failure as Error;
+			if (existsSync(target)) await chmod(part, (await stat(target)).mode);
+			await rename(part, target);
+		},
+		abandon,
+	};
+}
