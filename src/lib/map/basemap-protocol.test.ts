@@ -36,6 +36,17 @@ test('a server that sends the whole file is asked once', async () => {
 	expect(fetch).toHaveBeenCalledTimes(1);
 });
 
+test('an answer shorter than it says is read again past the cache, and told if it stays short', async () => {
+	const answer = (bytes: number) =>
+		new Response(FILE.slice(0, bytes), { status: 206, headers: { 'content-range': 'bytes 0-9/100' } });
+	const fetch = vi.fn((_: string, { cache }: RequestInit) => Promise.resolve(answer(cache === 'reload' ? 10 : 0)));
+	vi.stubGlobal('fetch', fetch);
+	expect(await read(archiveSource('/atlas.pmtiles'), 0, 10)).toHaveLength(10);
+	expect(fetch).toHaveBeenCalledTimes(2);
+	vi.stubGlobal('fetch', () => Promise.resolve(answer(4)));
+	await expect(archiveSource('/atlas.pmtiles').getBytes(0, 10)).rejects.toThrow('too few bytes of /atlas.pmtiles');
+});
+
 test('a missing file is an error that names it', async () => {
 	vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
 	await expect(archiveSource('/atlas.pmtiles').getBytes(0, 10)).rejects.toThrow('404 for /atlas.pmtiles');

@@ -13,17 +13,32 @@ export function archiveSource(url: string): Source {
 		getKey: () => url,
 		async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
 			if (whole) return { data: whole.slice(offset, offset + length) };
-			const response = await fetch(url, {
-				headers: { range: `bytes=${offset}-${offset + length - 1}` },
-				signal: signal ?? null,
-			});
-			if (!response.ok) throw new Error(`The basemap could not be read: ${response.status} for ${url}`);
-			const data = await response.arrayBuffer();
-			if (response.status === 206) return { data };
+			const read = async (cache: RequestCache) => {
+				const response = await fetch(url, {
+					headers: { range: `bytes=${offset}-${offset + length - 1}` },
+					signal: signal ?? null,
+					cache,
+				});
+				if (!response.ok) throw new Error(`The basemap could not be read: ${response.status} for ${url}`);
+				const data = await response.arrayBuffer();
+				return { data, isPart: response.status === 206, isShort: data.byteLength < promisedBytes(response) };
+			};
+			let answer = await read('default');
+			// A browser's cache may hold nothing of a range whose first reader broke off, and still answer with it.
+			if (answer.isShort) answer = await read('reload');
+			const { data, isPart, isShort } = answer;
+			if (isShort) throw new Error(`The basemap could not be read: too few bytes of ${url}`);
+			if (isPart) return { data };
 			whole = data;
 			return { data: data.slice(offset, offset + length) };
 		},
 	};
+}
+
+/** How many bytes of a file a partial answer says it holds; 0 where it does not say. */
+function promisedBytes({ headers }: Response): number {
+	const [, from, to] = /^bytes (\d+)-(\d+)\//.exec(headers.get('content-range') ?? '') ?? [];
+	return from === undefined || to === undefined ? 0 : Number(to) - Number(from) + 1;
 }
 
 /**
