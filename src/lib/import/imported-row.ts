@@ -2,7 +2,7 @@ import type { Geometry } from 'geojson';
 import type { IncidentFeature } from '../model/feature.ts';
 
 /** A value of a foreign file, kept as it was. */
-export type OriginalValue = string | number | boolean | null | readonly OriginalValue[] | OriginalObject;
+type OriginalValue = string | number | boolean | null | readonly OriginalValue[] | OriginalObject;
 export interface OriginalObject {
 	readonly [name: string]: OriginalValue;
 }
