@@ -84,6 +84,7 @@ test.each([
 	['11 Oct 12', 'two digits'],
 	['231007', 'two digits'],
 	['1402/07/15', 'Persian'],
+	['1300/01/01', 'Persian'],
 	['1445-03-22', 'Hijri'],
 	['١٤٤٥/٠٣/٢٢', 'Hijri'],
 	['15/07/1402', 'Persian'],
