@@ -5,7 +5,7 @@ import { SIDE_COLOURS } from '../src/lib/view/symbol-tokens.ts';
 import { AtlasPage } from './atlas-page.ts';
 
 interface Exported {
-	features: { id: string; properties: { killed: number | null; killed_best: number | null } }[];
+	features: { id: string; properties: { unit: string; killed: number | null; killed_best: number | null } }[];
 	reading: { figure: string; told_by: unknown; sources: number; known_on: string | null };
 	reading_in_words: string;
 }
@@ -23,12 +23,16 @@ async function openControl(page: Page, within: Locator = control(page)): Promise
 }
 
 async function exported(page: Page): Promise<Exported> {
-	await page.getByRole('button', { name: 'Export' }).click();
+	await page.getByRole('button', { name: 'Export', exact: true }).click();
+	const menu = page.getByRole('dialog', { name: 'Export what is shown' });
+	await menu.getByRole('radio', { name: 'GeoJSON', exact: true }).check();
 	const saving = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'GeoJSON, one file' }).click();
+	await menu.getByRole('button', { name: 'Export', exact: true }).click();
 	const path = await (await saving).path();
-	await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
-	return JSON.parse(readFileSync(path, 'utf8')) as Exported;
+	await expect(menu.getByRole('status')).toContainText('Saved');
+	await page.keyboard.press('Escape');
+	const file = JSON.parse(readFileSync(path, 'utf8')) as Exported;
+	return { ...file, features: file.features.filter(({ properties }) => properties.unit === 'incident') };
 }
 
 /** How many pixels in the middle of the map have the colour of a side, once the map stands still. */
