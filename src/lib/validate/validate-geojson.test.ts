@@ -388,6 +388,12 @@ test('offers the swapped pair, and only where it is one', () => {
 	expect(only(JSON.stringify(point(107.45, 191))).fix).not.toContain('swapped');
 });
 
+test('offers to cut only what can only be meant to cross', () => {
+	const wide = box(-170, -80, 170, 80);
+	expect(only(JSON.stringify(polygon(wide)))).toMatchObject({ code: 'antimeridian', isFixable: false });
+	expect(only(JSON.stringify(polygon([...wide].reverse())))).toMatchObject({ code: 'antimeridian', isFixable: true });
+});
+
 test('tells line and column of what follows the features', () => {
 	const text =
 		'{"type":"FeatureCollection","features":[\n {"type":"Feature","properties":{},\n "geometry":null}\n ],\n "bbox":5}';
