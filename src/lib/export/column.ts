@@ -3,7 +3,7 @@ import { joinList } from './join-list.ts';
 
 /** What a column holds; `list` and `json` are written as text where a format has nothing of the kind. */
 export type ColumnKind = 'text' | 'integer' | 'number' | 'boolean' | 'day' | 'list' | 'json';
-type Value = string | number | boolean | null | readonly string[] | object;
+export type Value = string | number | boolean | null | readonly string[] | object;
 
 /** A column of a table of the export, from the row's own form. */
 export interface Column<Row> {

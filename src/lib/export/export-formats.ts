@@ -24,6 +24,10 @@ export const EXPORT_FORMATS = [
 	{ id: 'xlsx', group: 'tables', ending: '.xlsx', claims: 'beside', others: true, unlocated: true },
 	{ id: 'data-package', group: 'tables', ending: '_data-package.zip', claims: 'beside', others: true, unlocated: true },
 	{ id: 'ndjson', group: 'specialists', ending: '.ndjson', claims: 'inside', others: true, unlocated: true },
+	{ id: 'flatgeobuf', group: 'specialists', ending: '.fgb', claims: 'inside', others: false, unlocated: true },
+	{ id: 'geoparquet', group: 'specialists', ending: '.parquet', claims: 'inside', others: false, unlocated: true },
+	{ id: 'acled', group: 'specialists', ending: '_acled-shaped.csv', claims: 'no', others: false, unlocated: true },
+	{ id: 'ucdp', group: 'specialists', ending: '_ucdp-shaped.csv', claims: 'no', others: false, unlocated: true },
 ] as const satisfies readonly ExportFormat[];
 export type ExportFormatId = (typeof EXPORT_FORMATS)[number]['id'];
 

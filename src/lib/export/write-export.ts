@@ -15,6 +15,10 @@ const WRITERS: Readonly<Record<ExportFormatId, () => Promise<Write>>> = {
 	xlsx: async () => (await import('./to-xlsx.ts')).toXlsx,
 	'data-package': async () => (await import('./to-data-package.ts')).toDataPackage,
 	ndjson: async () => (await import('./to-ndjson.ts')).toNdjson,
+	flatgeobuf: async () => (await import('./to-flatgeobuf.ts')).toFlatgeobuf,
+	geoparquet: async () => (await import('./to-geoparquet.ts')).toGeoparquet,
+	acled: async () => (await import('./to-acled.ts')).toAcled,
+	ucdp: async () => (await import('./to-ucdp.ts')).toUcdp,
 };
 
 /** The files of an export. They are written as their chunks are gone over, one file after the other. */

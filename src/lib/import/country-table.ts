@@ -245,6 +245,10 @@ const TABLE = `
 
 interface Country {
 	readonly alpha3: string;
+	/** ISO 3166-1 numeric; `null` where ISO has none. */
+	readonly numeric: number | null;
+	/** The first of the names it goes by. */
+	readonly name: string;
 	/** West, south, east, north. `null` where the outline is part of another country's. */
 	readonly box: readonly [number, number, number, number] | null;
 }
@@ -252,13 +256,23 @@ interface Country {
 const BY_NAME = new Map<string, Country>();
 for (const line of TABLE.trim().split('\n')) {
 	const [alpha3, numeric, box, ...names] = line.trim().split('|') as [string, string, string, ...string[]];
-	const country: Country = { alpha3, box: box === '-' ? null : (box.split(' ').map(Number) as never) };
+	const country: Country = {
+		alpha3,
+		numeric: numeric === '' ? null : Number(numeric),
+		name: names[0]!,
+		box: box === '-' ? null : (box.split(' ').map(Number) as never),
+	};
 	for (const name of [alpha3, numeric, ...names]) if (name !== '') BY_NAME.set(foldCountry(name), country);
 }
 
 /** The alpha-3 code of a country's English name, alpha-3 or numeric code (`Iraq`, `IRQ`, `368`); `null` if unknown. */
 export function countryCode(text: string): string | null {
 	return find(text)?.alpha3 ?? null;
+}
+
+/** Name and ISO numeric code of a country by its alpha-3 code, for exports in the columns of others. */
+export function countryOf(alpha3: string | null): Pick<Country, 'name' | 'numeric'> | null {
+	return alpha3 === null ? null : (find(alpha3) ?? null);
 }
 
 /** West, south, east and north of a country's outline, degrees; `null` where the country is unknown. */

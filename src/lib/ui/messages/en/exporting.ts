@@ -70,6 +70,30 @@ export const exporting = {
 			holds: 'A feature a line, for tools that read line by line.',
 			loses: 'The head with licence and permalink.',
 		},
+		flatgeobuf: {
+			name: 'FlatGeobuf',
+			holds: 'Incidents with typed columns, claims as JSON inside; quick to open in QGIS and GDAL.',
+			loses: 'Areas, statements and totals.',
+		},
+		geoparquet: {
+			name: 'GeoParquet',
+			holds:
+				'Incidents for DuckDB, GeoPandas and other column stores: dates as dates, lists as lists, claims as JSON, areas as a second geometry.',
+			loses: 'Statements and totals.',
+		},
+		acled: {
+			name: 'CSV in the columns of ACLED',
+			holds:
+				'The 31 columns of ACLED, with its precision codes. Unknown fatalities are empty, never 0. A text beside it says what is lost; the coding is ours.',
+			loses: 'Claims, injured, lowest and highest figures, weapons, outcomes, links, statements and totals.',
+		},
+		ucdp: {
+			name: 'CSV in the columns of UCDP GED',
+			holds:
+				'The 49 columns of UCDP GED, with low, best and high. Unknown deaths are empty, never 0. A text beside it says what is lost; the coding is ours.',
+			loses:
+				'Claims, injured, weapons, outcomes, attribution, links, statements and totals; numbers that only UCDP gives.',
+		},
 	},
 	losesLabel: 'Left out:',
 	includes: 'In the file',
