@@ -221,7 +221,7 @@ test('the slider tells date and counts, steps by day, week and month, and the nu
 	const atlas = new AtlasPage(page);
 	await atlas.open('?at=2024-07-13&toll=yes');
 	expect(await atlas.date()).toMatch(
-		/^13 July 2024\. .*2024: \d+ incidents?; .*Air strike \d+.*; [\d.]+ or more killed$/,
+		/^13 July 2024\. .*2024: \d+ incidents?; .*Air strike \d+.*; [\d.]+ killed \([\d.]+ or more\)$/,
 	);
 	await atlas.position.focus();
 	await atlas.position.press('ArrowRight');
