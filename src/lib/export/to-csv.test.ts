@@ -93,6 +93,11 @@ test('columns of imported files follow ours under their own names', async () => 
 		original_lng: '-71.05',
 	});
 	expect(rows[1]).toMatchObject({ original_FATALITIES: '', original_constructor: '' });
+	const without = await rowsOf(
+		await toCsv({ ...contextFixture, originals: () => ({}), originalColumns: ['constructor', '__proto__'] }),
+	);
+	expect(without[0]!.original_constructor).toBe('');
+	expect(without[0]!.original___proto__).toBe('');
 });
 
 test('nothing on show is a row of names', async () => {

@@ -105,6 +105,13 @@ test('text is text: in a name as XML, in a description as HTML too', async () =>
 	expect(first(hostile, 'description')!.text).toContain('&#60;b&#62;');
 });
 
+test('what XML cannot write is replaced, and the file stays well formed', async () => {
+	const [plain] = incidents;
+	const features = [{ ...plain!, properties: { ...plain!.properties, title: 'a\u0000b\u0008c\uD800d\uFFFEe' } }];
+	const { Incidents } = layers(await document({ ...contextFixture, features }));
+	expect(first(Incidents![0]!, 'name')!.text).toBe('a\uFFFDb\uFFFDc\uFFFDd\uFFFDe');
+});
+
 test('areas, links, statements and totals have documents of their own, and none where there are none', async () => {
 	const kml = layers(await document(contextFixture));
 	expect(Object.keys(kml)).toEqual([
