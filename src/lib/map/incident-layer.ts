@@ -12,9 +12,10 @@ import type { HexCounts } from './hex-counts.ts';
 import type { MercatorBounds } from './hex-grid.ts';
 import { Hexagons } from './hexagons.ts';
 import { IncidentPicker } from './incident-picker.ts';
-import { latOfMercatorY, lngOfMercatorX, mercatorAt, mercatorBounds, pointerFrame, TILE_PX } from './pointer-frame.ts';
+import { mercatorAt, mercatorBounds, pointerFrame } from './pointer-frame.ts';
 import { ROW_STATES } from './row-states.ts';
 import { SymbolDrawing, type SymbolFrame } from './symbol-drawing.ts';
+import { symbolPlacement } from './symbol-placement.ts';
 
 /** With `age`, an incident that ended `days` before the last day on show is at its faintest. */
 export interface Fade {
@@ -202,6 +203,11 @@ export class IncidentLayer implements CustomLayerInterface {
 		return this.#drawn.list(this.#days);
 	}
 
+	/** Resolves when what is under a point is found by an index, or never will be. */
+	async indexed(): Promise<void> {
+		await this.#picker?.ready();
+	}
+
 	/** The drawn rows within bounds in mercator units, in table order; `null` where they are too many to look at each. */
 	rowsWithin(bounds: ReturnType<typeof mercatorBounds>): number[] | null {
 		if (this.#isDensity || this.#crowd > MOST_LOOKED_AT) return null;
@@ -254,15 +260,8 @@ export class IncidentLayer implements CustomLayerInterface {
 	}
 
 	/** Where a row's symbol stands at the present zoom, beside its place or on it, and its radius in CSS pixels. */
-	placementOf(row: number): { lng: number; lat: number; radius: number } {
-		const scale = this.isFanned(row) ? this.fanScale() : this.scale();
-		const { x, y, offsetX, offsetY, radius } = this.symbols;
-		const perPixel = scale / (TILE_PX * 2 ** this.zoom());
-		return {
-			lng: lngOfMercatorX(x[row]! + offsetX[row]! * perPixel),
-			lat: latOfMercatorY(y[row]! + offsetY[row]! * perPixel),
-			radius: radius[row]! * scale,
-		};
+	placementOf(row: number): ReturnType<typeof symbolPlacement> {
+		return symbolPlacement(this.symbols, row, this.isFanned(row) ? this.fanScale() : this.scale(), this.zoom());
 	}
 
 	zoom(): number {

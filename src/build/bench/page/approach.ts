@@ -8,6 +8,8 @@ export interface Approach {
 	step(days: DayRange, mode: 'window' | 'cumulative'): void;
 	/** Resolves when the step is drawn. */
 	settled(): Promise<void>;
+	/** Resolves when `pick` is as fast as it gets. */
+	pickable?(): Promise<void>;
 	/** How many incidents are under a point of the map. */
 	pick(x: number, y: number): number;
 }

@@ -56,6 +56,10 @@ export class Atlas implements Approach {
 		return nextRender();
 	}
 
+	pickable(): Promise<void> {
+		return this.layer().indexed();
+	}
+
 	pick(x: number, y: number): number {
 		return this.layer().rowsAt({ x, y }, 3).length;
 	}
