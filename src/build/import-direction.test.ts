@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	build: ['model', 'geocode', 'desk', 'validate', 'import', 'export', 'view'],
 	bench: ['model', 'view', 'map', 'ui', 'app', 'build'],
 	map: ['model', 'view'],
-	ui: ['model', 'view'],
+	ui: ['model', 'view', 'validate', 'export', 'import'],
 	app: ['model', 'view', 'validate', 'export', 'import', 'map', 'ui'],
 	routes: ['model', 'view', 'app', 'map', 'ui'],
 	prerender: ['model', 'view', 'ui', 'build', 'routes'],
@@ -32,7 +32,7 @@ const IMPORT_LINE = /(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?'([^']+)
 const BROWSER_GLOBALS = /(?<![\w.'"`#-])(?:document|window|navigator|localStorage|requestAnimationFrame)\./;
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-	.filter((file) => /\.(ts|svelte)$/.test(file) && !/\.test\.ts$/.test(file))
+	.filter((file) => /\.(ts|svelte)$/.test(file) && !/(?:\.test|-fixture)\.ts$/.test(file))
 	.map((file) => ({ file, text: readFileSync(join(src, file), 'utf8') }));
 
 function partOf(file: string): string | null {
@@ -73,6 +73,15 @@ test('each part imports only parts below it', () => {
 			.filter(({ to }) => to !== null && to !== from && !MAY_IMPORT[from]!.includes(to))
 			.map(({ target }) => `${source.file} imports ${target}`);
 	});
+	expect(wrong).toEqual([]);
+});
+
+test('fixtures are for tests', () => {
+	const wrong = files.flatMap((source) =>
+		importsOf(source)
+			.filter(({ target }) => /-fixture\.ts$/.test(target))
+			.map(({ target }) => `${source.file} imports ${target}`),
+	);
 	expect(wrong).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import type { OriginalObject } from '../import/imported-row.ts';
+import type { OriginalObject } from '../model/original.ts';
 import type { ExportContext } from '../export/export-context.ts';
 import type { ExportFormatId } from '../export/export-formats.ts';
 import type { IncidentFeature } from '../model/feature.ts';

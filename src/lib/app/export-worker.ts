@@ -1,6 +1,6 @@
 import type { ExportContext } from '../export/export-context.ts';
 import { writeExport } from '../export/write-export.ts';
-import type { OriginalObject } from '../import/imported-row.ts';
+import type { OriginalObject } from '../model/original.ts';
 import type { IncidentFeature } from '../model/feature.ts';
 import type { FromExportWorker, IncidentBatch, ToExportWorker } from './export-messages.ts';
 

@@ -1,5 +1,5 @@
 import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
-import type { OriginalObject } from '../import/imported-row.ts';
+import type { OriginalObject } from '../model/original.ts';
 import type { Actor } from '../model/actor.ts';
 import { chosenFigure } from '../model/chosen-figure.ts';
 import type { AggregateFeature, IncidentFeature, StatementFeature } from '../model/feature.ts';

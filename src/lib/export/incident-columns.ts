@@ -1,4 +1,4 @@
-import type { OriginalObject } from '../import/imported-row.ts';
+import type { OriginalObject } from '../model/original.ts';
 import { type IncidentFeature, IncidentProperties } from '../model/feature.ts';
 import { type Column, type ColumnKind, columnsOf, columnsOn } from './column.ts';
 import { type ExportContext, figuresOf } from './export-context.ts';

@@ -1,4 +1,4 @@
-import { countryOf } from '../import/country-table.ts';
+import { countryOf } from '../model/country-table.ts';
 import type { IncidentFeature } from '../model/feature.ts';
 import type { DatePrecision, GeoPrecision } from '../model/vocabulary.ts';
 import type { Column, Value } from './column.ts';

@@ -2,7 +2,7 @@ import { formatDay, monthSpan } from '../model/day.ts';
 import { formatEdtf, precisionOf } from '../model/edtf.ts';
 import { buildIncident, NO_FIGURE } from './build-incident.ts';
 import { cleanCell } from './clean-cell.ts';
-import { countryCode } from './country-table.ts';
+import { countryCode } from '../model/country-table.ts';
 import { ACLED_PLACES, codeAcled, UNSTATED_PLACE } from './crosswalk.ts';
 import { basisOf, dateReader, datelessDate } from './date-cells.ts';
 import type { Format, ReadOptions } from './format.ts';

@@ -1,11 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { IncidentFeature } from '../model/feature.ts';
-
-/** A value of a foreign file, kept as it was. */
-type OriginalValue = string | number | boolean | null | readonly OriginalValue[] | OriginalObject;
-export interface OriginalObject {
-	readonly [name: string]: OriginalValue;
-}
+import type { OriginalObject } from '../model/original.ts';
 
 /** A row of a foreign file read as an incident, with everything the row held beside it. */
 export interface ImportedRow {

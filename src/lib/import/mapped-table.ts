@@ -2,7 +2,7 @@ import { formatEdtf, precisionOf } from '../model/edtf.ts';
 import { buildIncident, NO_FIGURE } from './build-incident.ts';
 import { cleanCell } from './clean-cell.ts';
 import { codeKind, codeOutcome, codeWeapons } from './code-kind.ts';
-import { countryCode } from './country-table.ts';
+import { countryCode } from '../model/country-table.ts';
 import type { PlaceCoding } from './crosswalk.ts';
 import { basisOf, dateReader, datelessDate } from './date-cells.ts';
 import { type Format, ImportError, type ReadOptions } from './format.ts';

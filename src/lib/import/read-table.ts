@@ -1,7 +1,7 @@
 import { cleanCell, quoteCell } from './clean-cell.ts';
 import type { ImportSink } from './format.ts';
 import type { IncidentFeature } from '../model/feature.ts';
-import type { OriginalObject } from './imported-row.ts';
+import type { OriginalObject } from '../model/original.ts';
 import type { Table } from './open-table.ts';
 import type { TableRow } from './table-row.ts';
 import { takeTurns } from './take-turns.ts';

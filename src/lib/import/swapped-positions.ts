@@ -1,4 +1,4 @@
-import { countryBox } from './country-table.ts';
+import { countryBox } from '../model/country-table.ts';
 
 /** Of the rows that name their country, this many at least must tell, and this share must tell the same. */
 const LEAST_TELLING = 3;

@@ -1,6 +1,6 @@
 import { buildIncident, NO_FIGURE } from './build-incident.ts';
 import { cleanCell } from './clean-cell.ts';
-import { countryCode } from './country-table.ts';
+import { countryCode } from '../model/country-table.ts';
 import { UCDP_PLACES, UCDP_TYPES, UNCODED, UNSTATED_PLACE } from './crosswalk.ts';
 import { basisOf, datelessDate } from './date-cells.ts';
 import type { Format, ReadOptions } from './format.ts';
