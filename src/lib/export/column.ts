@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { joinList } from './join-list.ts';
+import { joinList } from '../model/join-list.ts';
 
 /** What a column holds; `list` and `json` are written as text where a format has nothing of the kind. */
 export type ColumnKind = 'text' | 'integer' | 'number' | 'boolean' | 'day' | 'list' | 'json';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { arbitraryIncidents } from '../view/incident-fixture.ts';
 import { bytesOf, textOf } from './export-context.ts';
 import { contextFixture, incidents, NASTY } from './export-fixture.ts';
-import { joinList, splitList } from './join-list.ts';
+import { joinList, splitList } from '../model/join-list.ts';
 import { neutralCell, plainCell } from './plain-cell.ts';
 import { toClaimsCsv, toCsv } from './to-csv.ts';
 
