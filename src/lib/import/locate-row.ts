@@ -8,8 +8,9 @@ export interface RowFault {
 	readonly reason: string;
 }
 
-const NULL_ISLAND =
-	'0, 0 is a point in the Gulf of Guinea that files write for an unknown position. Leave both cells empty where it is unknown.';
+/** Why a position is refused that stands for none. */
+export const NULL_ISLAND =
+	'0, 0 is a point in the Gulf of Guinea that files write for an unknown position. Leave it empty where it is unknown.';
 
 /**
  * The position of a row from its two columns, which `areSwapped` interchanges; `null` where both are empty, or say 0, 0

@@ -37,11 +37,11 @@ export async function surveyTable(
 		const pause = turn();
 		if (pause !== null) await pause;
 	}
-	return { columns, sample, dateOrder: together(orders.map((order) => order.proof())), latitudeFirst: swaps.verdict() };
+	return { columns, sample, dateOrder: provenTogether(orders.map((order) => order.proof())), latitudeFirst: swaps.verdict() };
 }
 
-/** What proves one column proves nothing of its neighbour: some copies write them in different orders. */
-function together(proofs: readonly DateOrderProof[]): DateOrderProof {
+/** The order that several columns prove. What proves one column proves nothing of its neighbour: some copies write them in different orders. */
+export function provenTogether(proofs: readonly DateOrderProof[]): DateOrderProof {
 	const [first = 'irrelevant', ...others] = new Set(proofs.filter((proof) => proof !== 'irrelevant'));
 	return others.length === 0 ? first : 'mixed';
 }
