@@ -1,4 +1,4 @@
-import { formatDay } from '../model/day.ts';
+import { type Day, formatDay } from '../model/day.ts';
 import { formatEdtf, precisionOf } from '../model/edtf.ts';
 import type { IncidentFeature } from '../model/feature.ts';
 import { DATE_PRECISIONS, GEO_PRECISIONS } from '../model/vocabulary.ts';
@@ -37,8 +37,54 @@ export function columnarTable({ columns, ids, titles }: ColumnarIncidents): Inci
 		...columns,
 		idOf,
 		rowOf: { get: (id) => (rows ??= new StringRows(ids)).get(id) },
-		feature: (row) => featureAt(columns, row, idOf(row), stringAt(titles, row)),
+		feature: (row) => plainFeature(factsAt(columns, row, idOf(row), stringAt(titles, row))),
 		linking: [],
+	};
+}
+
+/** What columns tell of an incident. */
+export interface ColumnFacts {
+	readonly id: string;
+	readonly title: string;
+	readonly start: Day;
+	readonly end: Day;
+	/** Degrees; NaN where unlocated. */
+	readonly lng: number;
+	readonly lat: number;
+	readonly isPoint: boolean;
+	readonly kind: number;
+	readonly side: number;
+	readonly attribution: number;
+	readonly grading: number;
+	readonly outcome: number;
+	readonly place: { readonly id: string; readonly name: string };
+	readonly perpetrators: readonly string[];
+	readonly targets: readonly string[];
+	/** Lowest, best and highest; -1 where unknown. */
+	readonly killed: readonly [number, number, number];
+	readonly injured: readonly [number, number, number];
+}
+
+/** What the columns of a table tell of a row. */
+export function factsAt(columns: IncidentColumns, row: number, id: string, title: string): ColumnFacts {
+	return {
+		id,
+		title,
+		start: columns.startDay[row]!,
+		end: columns.endDay[row]!,
+		lng: columns.lng[row]!,
+		lat: columns.lat[row]!,
+		isPoint: columns.isPoint[row] === 1,
+		kind: columns.kind[row]!,
+		side: columns.side[row]!,
+		attribution: columns.attribution[row]!,
+		grading: columns.grading[row]!,
+		outcome: columns.outcome[row]!,
+		place: columns.places[columns.place[row]!]!,
+		perpetrators: listAt(columns.perpetrators, row).map((code) => columns.actorIds[code]!),
+		targets: listAt(columns.targets, row).map((code) => columns.actorIds[code]!),
+		killed: [columns.killedLow[row]!, columns.killedBest[row]!, columns.killedHigh[row]!],
+		injured: [columns.injuredLow[row]!, columns.injuredBest[row]!, columns.injuredHigh[row]!],
 	};
 }
 
@@ -46,33 +92,33 @@ function known(figure: number): number | null {
 	return figure < 0 ? null : figure;
 }
 
-/** What the columns do not hold is unknown: `null`, empty or the vocabulary's rest. */
-function featureAt(columns: IncidentColumns, row: number, id: string, title: string): IncidentFeature {
-	const [start, end] = [columns.startDay[row]!, columns.endDay[row]!];
+/** The incident of which nothing else is known: what columns do not tell is `null`, empty or the vocabulary's rest. */
+export function plainFeature(facts: ColumnFacts): IncidentFeature {
+	const { start, end, title, place } = facts;
 	const precision = precisionOf(end - start + 1);
-	const place = columns.places[columns.place[row]!]!;
-	const side = SIDE_CODES[columns.side[row]!]!;
-	const isLocated = !Number.isNaN(columns.lng[row]);
-	const geoPrecision = !isLocated ? null : columns.isPoint[row] === 1 ? 'town' : 'province';
+	const side = SIDE_CODES[facts.side]!;
+	const isLocated = !Number.isNaN(facts.lng);
+	const geoPrecision = !isLocated ? null : facts.isPoint ? 'town' : 'province';
+	const edtf = formatEdtf(start, end);
 	return {
 		type: 'Feature',
-		id,
-		geometry: isLocated ? { type: 'Point', coordinates: [columns.lng[row]!, columns.lat[row]!] } : null,
+		id: facts.id,
+		geometry: isLocated ? { type: 'Point', coordinates: [facts.lng, facts.lat] } : null,
 		properties: {
 			title,
 			summary: title,
-			date_edtf: formatEdtf(start, end),
+			date_edtf: edtf,
 			date_start: formatDay(start),
 			date_end: formatDay(end),
 			date_precision: precision,
 			date_prec: DATE_PRECISIONS[precision].ucdp,
 			date_of: 'event',
-			date_basis: formatEdtf(start, end),
-			kind: KIND_CODES[columns.kind[row]!]!,
+			date_basis: edtf,
+			kind: KIND_CODES[facts.kind]!,
 			event_type: 'Strategic developments',
 			sub_event_type: 'Other',
 			weapon: [],
-			outcome: OUTCOME_CODES[columns.outcome[row]!]!,
+			outcome: OUTCOME_CODES[facts.outcome]!,
 			place_id: place.id === UNLOCATED ? null : place.id,
 			place_name: place.id === UNLOCATED ? null : place.name,
 			place_as_written: null,
@@ -81,17 +127,17 @@ function featureAt(columns: IncidentColumns, row: number, id: string, title: str
 			geo_precision: geoPrecision,
 			where_prec: geoPrecision && GEO_PRECISIONS[geoPrecision].ucdp,
 			uncertainty_km: null,
-			perpetrators: listAt(columns.perpetrators, row).map((code) => columns.actorIds[code]!),
-			targets: listAt(columns.targets, row).map((code) => columns.actorIds[code]!),
+			perpetrators: [...facts.perpetrators],
+			targets: [...facts.targets],
 			side: side === 'unnamed' ? null : side,
-			attribution: ATTRIBUTION_CODES[columns.attribution[row]!]!,
-			grading: GRADING_CODES[columns.grading[row]!]!,
-			killed_low: known(columns.killedLow[row]!),
-			killed_best: known(columns.killedBest[row]!),
-			killed_high: known(columns.killedHigh[row]!),
-			injured_low: known(columns.injuredLow[row]!),
-			injured_best: known(columns.injuredBest[row]!),
-			injured_high: known(columns.injuredHigh[row]!),
+			attribution: ATTRIBUTION_CODES[facts.attribution]!,
+			grading: GRADING_CODES[facts.grading]!,
+			killed_low: known(facts.killed[0]),
+			killed_best: known(facts.killed[1]),
+			killed_high: known(facts.killed[2]),
+			injured_low: known(facts.injured[0]),
+			injured_best: known(facts.injured[1]),
+			injured_high: known(facts.injured[2]),
 			reports: [],
 			claims: [],
 			responds_to: [],

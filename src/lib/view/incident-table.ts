@@ -66,6 +66,10 @@ export interface IncidentTable extends IncidentColumns {
 	readonly rowOf: { get(id: string): number | undefined };
 	/** Rows that name records they respond to. */
 	readonly linking: readonly number[];
+	/** Which layer each row is of, as an index into `layers`; left out where all rows are of one. */
+	readonly layer?: Uint8Array;
+	/** Ids of layers that have rows here, `OWN_LAYER` for ours. */
+	readonly layers?: readonly string[];
 }
 
 /** Orders features by time and lays them out as columns; the features themselves stay at hand. With `actors`, a search also finds their names and aliases. */
@@ -187,11 +191,13 @@ export function rowsByEnd(endDay: Int32Array): Uint32Array {
 	return rows;
 }
 
-function isSymbol(precision: IncidentFeature['properties']['geo_precision']): boolean {
+/** Whether a place is precise enough to be drawn as a symbol. */
+export function isSymbol(precision: IncidentFeature['properties']['geo_precision']): boolean {
 	return precision === 'site' || precision === 'town';
 }
 
-function searchableText({ id, properties: p }: IncidentFeature, actors: ReadonlyMap<string, Actor>): string {
+/** All that a search looks for in an incident, folded. */
+export function searchableText({ id, properties: p }: IncidentFeature, actors: ReadonlyMap<string, Actor>): string {
 	const parts = [id, p.title, p.summary, p.place_name, p.place_as_written, p.country, p.admin1, p.event_type];
 	parts.push(p.sub_event_type, ...p.weapon, ...p.reports);
 	const actorIds = new Set([...p.perpetrators, ...p.targets]);

@@ -1,3 +1,5 @@
+import { grown } from './grown.ts';
+
 /**
  * Which rows hold which words, as typed arrays and one string, so that it can be made in a worker and handed over. A
  * search looks through the different words, each of which stands there once, and not through the text of every row.
@@ -14,42 +16,72 @@ export interface SearchIndex {
 
 /** Indexes the text of every row, which must be folded as by `foldText`. */
 export function searchIndex(length: number, textOf: (row: number) => string): SearchIndex {
-	const wordIds = new Map<string, number>();
-	const counts: number[] = [];
-	const lastRow: number[] = [];
-	let pairs = new Uint32Array(1024);
-	let size = 0;
-	for (let row = 0; row < length; row++) {
-		for (const word of textOf(row).split(/\s+/u)) {
+	const builder = new SearchIndexBuilder();
+	for (let row = 0; row < length; row++) builder.add(textOf(row));
+	return builder.finish();
+}
+
+/** Words of a million rows are held in pieces of so many, as one array that grows would take three times the room. */
+const PIECE_WORDS = 1 << 18;
+
+/** The same for rows of which nobody knows how many there will be. */
+export class SearchIndexBuilder {
+	readonly #wordIds = new Map<string, number>();
+	readonly #counts: number[] = [];
+	readonly #lastRow: number[] = [];
+	/** Words row by row, and where the words of each row begin. */
+	readonly #pieces: Uint32Array[] = [];
+	#start = new Uint32Array(1024);
+	#size = 0;
+	#rows = 0;
+
+	/** The folded text of the next row. */
+	add(text: string): void {
+		const row = this.#rows++;
+		if (row === this.#start.length) this.#start = grown(this.#start, row * 2);
+		this.#start[row] = this.#size;
+		for (const word of text.split(/\s+/u)) {
 			if (word === '') continue;
-			let id = wordIds.get(word);
+			let id = this.#wordIds.get(word);
 			if (id === undefined) {
-				id = wordIds.size;
-				wordIds.set(word, id);
-				counts.push(0);
-				lastRow.push(-1);
+				id = this.#wordIds.size;
+				this.#wordIds.set(word, id);
+				this.#counts.push(0);
+				this.#lastRow.push(-1);
 			}
-			if (lastRow[id] === row) continue;
-			lastRow[id] = row;
-			counts[id]!++;
-			if (size + 2 > pairs.length) pairs = grown(pairs);
-			pairs[size++] = id;
-			pairs[size++] = row;
+			if (this.#lastRow[id] === row) continue;
+			this.#lastRow[id] = row;
+			this.#counts[id]!++;
+			const place = this.#size % PIECE_WORDS;
+			if (place === 0) this.#pieces.push(new Uint32Array(PIECE_WORDS));
+			this.#pieces.at(-1)![place] = id;
+			this.#size++;
 		}
 	}
-	const rowStart = new Uint32Array(counts.length + 1);
-	counts.forEach((count, id) => (rowStart[id + 1] = rowStart[id]! + count));
-	const next = rowStart.slice();
-	const rows = new Uint32Array(size / 2);
-	for (let at = 0; at < size; at += 2) rows[next[pairs[at]!]!++] = pairs[at + 1]!;
-	const wordStart = new Uint32Array(counts.length);
-	let start = 0;
-	let id = 0;
-	for (const word of wordIds.keys()) {
-		wordStart[id++] = start;
-		start += word.length + 1;
+
+	/** With `rowOf`, rows are numbered as it says and not in the order in which they came. */
+	finish(rowOf?: Uint32Array): SearchIndex {
+		const counts = this.#counts;
+		const rowStart = new Uint32Array(counts.length + 1);
+		for (let id = 0; id < counts.length; id++) rowStart[id + 1] = rowStart[id]! + counts[id]!;
+		const next = rowStart.slice();
+		const rows = new Uint32Array(this.#size);
+		for (let row = 0; row < this.#rows; row++) {
+			const end = row + 1 < this.#rows ? this.#start[row + 1]! : this.#size;
+			for (let at = this.#start[row]!; at < end; at++) {
+				const id = this.#pieces[Math.floor(at / PIECE_WORDS)]![at % PIECE_WORDS]!;
+				rows[next[id]!++] = rowOf ? rowOf[row]! : row;
+			}
+		}
+		const wordStart = new Uint32Array(counts.length);
+		let start = 0;
+		let id = 0;
+		for (const word of this.#wordIds.keys()) {
+			wordStart[id++] = start;
+			start += word.length + 1;
+		}
+		return { words: [...this.#wordIds.keys(), ''].join('\n'), wordStart, rowStart, rows };
 	}
-	return { words: [...wordIds.keys(), ''].join('\n'), wordStart, rowStart, rows };
 }
 
 /** Sets `marks` to 1 at each row whose text contains `part`, which must be folded and hold no white space. */
@@ -79,10 +111,4 @@ function wordAt(wordStart: Uint32Array, at: number, from: number): number {
 		else high = middle;
 	}
 	return low;
-}
-
-function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-	const larger = new Uint32Array(array.length * 2);
-	larger.set(array);
-	return larger;
 }
