@@ -5,7 +5,7 @@ import { arbitraryIncidents } from '../view/incident-fixture.ts';
 import { bytesOf, textOf } from './export-context.ts';
 import { contextFixture, incidents, NASTY } from './export-fixture.ts';
 import { joinList, splitList } from '../model/join-list.ts';
-import { neutralCell, plainCell } from './plain-cell.ts';
+import { neutralCell, plainCell } from '../model/plain-cell.ts';
 import { toClaimsCsv, toCsv } from './to-csv.ts';
 
 type Row = Record<string, string>;

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { cellOf, type Column, type Table } from './column.ts';
 import type { ExportContext, ExportFile } from './export-context.ts';
 import { fileName } from './file-name.ts';
-import { neutralCell } from './plain-cell.ts';
+import { neutralCell } from '../model/plain-cell.ts';
 import { claimTable, incidentTable } from './tables.ts';
 
 const ROWS_AT_ONCE = 500;

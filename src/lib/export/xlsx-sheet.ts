@@ -1,6 +1,6 @@
 import { parseDay } from '../model/day.ts';
 import { cellOf, type Column, type ColumnKind, type Table } from './column.ts';
-import { neutralCell } from './plain-cell.ts';
+import { neutralCell } from '../model/plain-cell.ts';
 import { element, xmlText } from './xml.ts';
 
 /** What one sheet of a workbook can hold. */

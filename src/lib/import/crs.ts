@@ -48,7 +48,8 @@ export function crsOfMember(member: unknown): Crs {
 	const properties = valueOf(member, 'properties');
 	for (const key of ['name', 'code', 'href']) {
 		const value = valueOf(properties, key);
-		if (typeof value === 'string' || typeof value === 'number') return crsNamed(key === 'code' ? `EPSG:${value}` : `${value}`);
+		if (typeof value === 'string' || typeof value === 'number')
+			return crsNamed(key === 'code' ? `EPSG:${value}` : `${value}`);
 	}
 	throw new ImportError(
 		`Its member "crs" names no reference system that could be known: ${(JSON.stringify(member) ?? '').slice(0, LONGEST_NAME)}. Leave it out where positions are degrees of WGS 84, longitude first.`,

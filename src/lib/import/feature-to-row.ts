@@ -73,7 +73,12 @@ export function featureReader(
 		const { column, reason } = answer;
 		const isGeometry = column === null && geometry.point !== null;
 		const value = isGeometry ? JSON.stringify(geometry.point) : cells[column ?? -1];
-		return { number, column: isGeometry ? 'geometry' : (columns[column ?? -1] ?? null), value: quoteCell(value), reason };
+		return {
+			number,
+			column: isGeometry ? 'geometry' : (columns[column ?? -1] ?? null),
+			value: quoteCell(value),
+			reason,
+		};
 	};
 }
 

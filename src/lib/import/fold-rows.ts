@@ -9,7 +9,9 @@ export class FoldRows {
 	/** `null` for a row that repeats an earlier one in every column; else the row, its id numbered where it is taken. */
 	take(row: ImportedRow): { row: ImportedRow; isRenumbered: boolean } | null {
 		const { feature, original, shape } = row;
-		const content = JSON.stringify([feature.geometry, shape, original]);
+		// A row without columns of its own is one of ours, or tells nothing but what was read of it.
+		const told = Object.keys(original).length > 0 ? original : feature;
+		const content = JSON.stringify([feature.geometry, shape, told]);
 		const key = hash53(content, 0);
 		const check = hash53(content, 1);
 		if (this.#seen.get(key) === check) return null;

@@ -122,7 +122,7 @@ function dimensionOf(geometry: PlainGeometry): number {
 
 /** The first of those with the greatest measure. */
 function greatest<Item>(items: readonly Item[], measure: (item: Item) => number): Item {
-	let best = items[0]!;
+	let best = items[0] as Item;
 	let most = measure(best);
 	for (const item of items) {
 		const size = measure(item);

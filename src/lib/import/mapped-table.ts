@@ -72,9 +72,6 @@ export function checkMapping(mapping: Mapping, columns: number): void {
 	}
 }
 
-/** Reads rows of a table with these columns by a mapping. */
-export
-
 /** Reads the rows of a table with these columns, one by one. */
 export function rowReader(
 	columns: readonly string[],

@@ -36,11 +36,21 @@ export function readOwn(
 	const unit = valueOf('unit');
 	if (unit === 'statement' || unit === 'aggregate') {
 		const what = unit === 'statement' ? 'a statement' : 'a total';
-		return { number, column: 'unit', value: unit, reason: `It is ${what} and no incident: it has no place on the map.` };
+		return {
+			number,
+			column: 'unit',
+			value: unit,
+			reason: `It is ${what} and no incident: it has no place on the map.`,
+		};
 	}
 	const id = ownId ?? valueOf('id');
 	if (typeof id !== 'string' || id === '') {
-		return { number, column: 'id', value: quoteCell(JSON.stringify(id ?? null)), reason: 'An incident of ours has an id.' };
+		return {
+			number,
+			column: 'id',
+			value: quoteCell(JSON.stringify(id ?? null)),
+			reason: 'An incident of ours has an id.',
+		};
 	}
 	const parsed = v.safeParse(OwnProperties, properties);
 	if (!parsed.success) return rejection(number, parsed.issues[0]);
@@ -58,7 +68,9 @@ export function readOwn(
 function originalOf(properties: OriginalObject): OriginalObject {
 	const { original } = properties;
 	const former = isObject(original) ? original : {};
-	const others = Object.keys(properties).filter((name) => !ADDED.has(name) && !Object.hasOwn(OwnProperties.entries, name));
+	const others = Object.keys(properties).filter(
+		(name) => !ADDED.has(name) && !Object.hasOwn(OwnProperties.entries, name),
+	);
 	if (others.length === 0) return former;
 	return Object.fromEntries([...Object.entries(former), ...others.map((name) => [name, properties[name]!] as const)]);
 }

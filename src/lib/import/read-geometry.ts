@@ -27,12 +27,13 @@ interface GeometryFault {
 
 /** Thrown where a geometry cannot be used, and caught in this file. */
 class Fault extends Error {
-	constructor(
-		readonly path: string,
-		readonly found: unknown,
-		reason: string,
-	) {
+	readonly path: string;
+	readonly found: unknown;
+
+	constructor(path: string, found: unknown, reason: string) {
 		super(reason);
+		this.path = path;
+		this.found = found;
 	}
 }
 
@@ -91,9 +92,7 @@ function geometryAt(value: unknown, path: string, reading: Reading, depth: numbe
 	const list = (of: unknown) => listAt(of, below);
 	switch (type) {
 		case 'Point':
-			return list(coordinates).length === 0
-				? null
-				: { type, coordinates: positionAt(coordinates, below, reading) };
+			return list(coordinates).length === 0 ? null : { type, coordinates: positionAt(coordinates, below, reading) };
 		case 'MultiPoint': {
 			const points = positionsAt(coordinates, below, reading);
 			if (points.length === 1) return { type: 'Point', coordinates: points[0]! };
@@ -121,7 +120,8 @@ function geometryAt(value: unknown, path: string, reading: Reading, depth: numbe
 }
 
 function collectionAt(value: object, path: string, reading: Reading, depth: number): PlainGeometry | null {
-	if (depth > LIMITS.nesting) throw new Fault(path, depth, `More than ${LIMITS.nesting} geometries lie inside each other.`);
+	if (depth > LIMITS.nesting)
+		throw new Fault(path, depth, `More than ${LIMITS.nesting} geometries lie inside each other.`);
 	const below = `${path}.geometries`;
 	const parts = partsAt(memberOf(value, 'geometries'), below, (part, at) => geometryAt(part, at, reading, depth + 1));
 	if (parts.length <= 1) return parts[0] ?? null;
@@ -162,7 +162,11 @@ function positionsAt(value: unknown, path: string, reading: Reading): LngLat[] {
 	if (reading.positions > LIMITS.positions) {
 		const most = LIMITS.positions.toLocaleString('en');
 		const found = reading.positions.toLocaleString('en');
-		throw new Fault(path, reading.positions, `The feature has ${found} positions or more, and at most ${most} are read.`);
+		throw new Fault(
+			path,
+			reading.positions,
+			`The feature has ${found} positions or more, and at most ${most} are read.`,
+		);
 	}
 	const positions = new Array<LngLat>(list.length);
 	for (let index = 0; index < list.length; index++) {

@@ -37,7 +37,12 @@ export async function surveyTable(
 		const pause = turn();
 		if (pause !== null) await pause;
 	}
-	return { columns, sample, dateOrder: provenTogether(orders.map((order) => order.proof())), latitudeFirst: swaps.verdict() };
+	return {
+		columns,
+		sample,
+		dateOrder: provenTogether(orders.map((order) => order.proof())),
+		latitudeFirst: swaps.verdict(),
+	};
 }
 
 /** The order that several columns prove. What proves one column proves nothing of its neighbour: some copies write them in different orders. */

@@ -1,0 +1,12 @@
+import { acled } from './acled.ts';
+import type { Format } from './format.ts';
+import { gdelt } from './gdelt.ts';
+import { geojson } from './geojson.ts';
+import { mappedTable } from './mapped-table.ts';
+import { ndjson } from './ndjson.ts';
+import { ownTable } from './own-table.ts';
+import { timemap } from './timemap.ts';
+import { ucdp } from './ucdp.ts';
+
+/** Every format that is read, ours first. What is heavy in one loads when a file of it is read. */
+export const FORMATS: readonly Format[] = [ownTable, acled, ucdp, gdelt, geojson, ndjson, timemap, mappedTable];
