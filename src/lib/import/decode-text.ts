@@ -1,3 +1,4 @@
+import { ImportError } from './format.ts';
 import type { SourceFile } from './source-file.ts';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
@@ -5,14 +6,20 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 /** What the bytes 80 to 9F mean in Windows-1252; Node decodes them as control characters. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const LOOK_AT = 4096;
+/** Declarations that files carry whatever they are in; a declaration that could be read is not in UTF-16. */
+const GUESSED = /^(?:utf-?8|us-ascii|ascii|utf-?16(?:le|be)?)$/i;
 
-/** The text of a file, piece by piece: UTF-8 or UTF-16 with or without a mark, else Windows-1252. */
+/**
+ * The text of a file, piece by piece: UTF-8 or UTF-16 with or without a mark, else Windows-1252. An encoding that the
+ * file itself declares is taken at its word where no mark contradicts it. Throws an `ImportError` where nobody knows it.
+ */
 export async function* decodeText(
 	source: SourceFile,
 	signal: AbortSignal,
 	onprogress: (bytes: number) => void,
+	declared: string | null = null,
 ): AsyncGenerator<string> {
-	const decoder = new TextPieces();
+	const decoder = new TextPieces(declared);
 	let bytes = 0;
 	/** Held back until there is enough of it to tell the encoding. */
 	let start: Uint8Array = new Uint8Array();
@@ -48,6 +55,11 @@ class TextPieces {
 	#decoder: TextDecoder | null = null;
 	#isWindows = false;
 	#isFirst = true;
+	readonly #declared: string | null;
+
+	constructor(declared: string | null = null) {
+		this.#declared = declared;
+	}
 
 	take(bytes: Uint8Array, isLast: boolean): string {
 		this.#decoder ??= this.#choose(bytes);
@@ -63,6 +75,11 @@ class TextPieces {
 	#choose(bytes: Uint8Array): TextDecoder | null {
 		const marked = this.#isFirst ? utf16(bytes) : null;
 		if (marked !== null) return new TextDecoder(marked);
+		if (this.#declared !== null && !GUESSED.test(this.#declared) && !startsWithMark(bytes)) {
+			const decoder = decoderOf(this.#declared);
+			this.#isWindows = decoder.encoding === 'windows-1252';
+			return decoder;
+		}
 		if (isAscii(bytes)) return null;
 		try {
 			new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
@@ -72,6 +89,20 @@ class TextPieces {
 			return new TextDecoder('windows-1252');
 		}
 	}
+}
+
+function decoderOf(name: string): TextDecoder {
+	try {
+		return new TextDecoder(name);
+	} catch {
+		throw new ImportError(
+			`The file says that it is in the encoding ${JSON.stringify(name)}, which is not known. Save it as UTF-8.`,
+		);
+	}
+}
+
+function startsWithMark(bytes: Uint8Array): boolean {
+	return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 function isAscii(bytes: Uint8Array): boolean {

@@ -4,6 +4,7 @@ import { LIMITS } from './limits.ts';
 import type { SourceFile } from './source-file.ts';
 import type { TableRow } from './table-row.ts';
 import { dateOfSerial, type DateParts, datePartsOf } from './xlsx-date.ts';
+import { wholeFile } from './whole-file.ts';
 import { inflatePart, type ZipPart, zipParts } from './zip-parts.ts';
 
 interface Workbook {
@@ -46,7 +47,7 @@ export async function* readXlsxRows(
 	signal: AbortSignal,
 	onprogress: (bytes: number) => void,
 ): AsyncGenerator<TableRow[]> {
-	const bytes = await wholeFile(source);
+	const bytes = await wholeFile(source, 'a spreadsheet', 'Save it as CSV, which is read piece by piece.');
 	onprogress(bytes.length);
 	const parts = zipParts(bytes);
 	signal.throwIfAborted();
@@ -65,18 +66,6 @@ export async function* readXlsxRows(
 		}
 		if (!isEmpty) return;
 	}
-}
-
-/** All bytes of a file that cannot be read piece by piece; throws an `ImportError` where there are too many. */
-async function wholeFile(source: SourceFile): Promise<Uint8Array> {
-	const tooLarge = (bytes: number) =>
-		new ImportError(
-			`The file has ${(bytes / 2 ** 20).toFixed(0)} MB; a spreadsheet is read up to ${LIMITS.wholeFileBytes / 2 ** 20} MB. Save it as CSV, which is read piece by piece.`,
-		);
-	if (source.size !== null && source.size > LIMITS.wholeFileBytes) throw tooLarge(source.size);
-	const bytes = await source.slice(0, LIMITS.wholeFileBytes + 1);
-	if (bytes.length > LIMITS.wholeFileBytes) throw tooLarge(bytes.length);
-	return bytes;
 }
 
 function readWorkbook(parts: ReadonlyMap<string, ZipPart>, budget: Budget): Workbook {
