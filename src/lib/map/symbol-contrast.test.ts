@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { SIDE_CODES } from '../view/incident-table.ts';
+import { LAYER_COLOURS, PALETTE_SLOTS } from '../view/layer-style.ts';
 import { SIDE_COLOURS, SYMBOL_INKS } from '../view/symbol-tokens.ts';
 import { BASEMAP_PALETTES } from './basemap-palette.ts';
 
@@ -18,10 +19,11 @@ function contrast(a: string, b: string): number {
 }
 
 test.each(['light', 'dark'] as const)('every side stands out from the land and from its own casing, %s', (theme) => {
-	for (const side of SIDE_CODES) {
-		const colour = SIDE_COLOURS[theme][side];
-		expect(contrast(colour, BASEMAP_PALETTES[theme].land), side).toBeGreaterThanOrEqual(3);
-		expect(contrast(colour, SYMBOL_INKS[theme].casing), side).toBeGreaterThanOrEqual(3);
+	const ofSides = SIDE_CODES.map((side) => [side, SIDE_COLOURS[theme][side]] as const);
+	const ofLayers = PALETTE_SLOTS.map((slot) => [`layer ${slot}`, LAYER_COLOURS[theme][slot]] as const);
+	for (const [name, colour] of [...ofSides, ...ofLayers]) {
+		expect(contrast(colour, BASEMAP_PALETTES[theme].land), name).toBeGreaterThanOrEqual(3);
+		expect(contrast(colour, SYMBOL_INKS[theme].casing), name).toBeGreaterThanOrEqual(3);
 	}
 	expect(contrast(SYMBOL_INKS[theme].halo, BASEMAP_PALETTES[theme].land)).toBeGreaterThanOrEqual(7);
 });

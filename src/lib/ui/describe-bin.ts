@@ -1,5 +1,6 @@
 import type { BinContent } from '../view/bar-paths.ts';
 import type { TollContent } from '../view/toll-series.ts';
+import type { BarMeaning } from './bar-meaning.ts';
 import { formatSpanShort } from './format-date.ts';
 import type { Messages } from './messages/messages.ts';
 
@@ -11,16 +12,16 @@ export function describeToll({ low, taken, high }: TollContent, m: Messages['tim
 /** What a bar stands for, in one line: `8 – 14 April 2024: 3 incidents; Air strike 2; Drone attack 1`. */
 export function describeBin(
 	bin: BinContent,
+	meanings: readonly BarMeaning[],
 	toll: TollContent | null,
 	language: string,
 	m: Messages['timeline'],
-	vocabulary: Messages['vocabulary'],
 ): string {
 	const total = bin.certain.reduce((sum, { count }) => sum + count, 0);
 	const isEmpty = total === 0 && bin.uncertain < 0.05;
 	return m.binWith(formatSpanShort(bin.start, bin.end, language), [
 		isEmpty ? m.noIncidents : m.incidents(total),
-		...bin.certain.map(({ kind, count }) => `${vocabulary.kinds[kind]} ${count}`),
+		...bin.certain.map(({ code, count }) => `${meanings[code]?.name} ${count}`),
 		...(bin.uncertain >= 0.05 ? [m.onUncertainDays(shareText(bin.uncertain))] : []),
 		...(toll ? [describeToll(toll, m)] : []),
 	]);

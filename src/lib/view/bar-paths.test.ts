@@ -77,8 +77,8 @@ test('a bin tells its days and what it holds', () => {
 		start: 102,
 		end: 108,
 		certain: [
-			{ kind: 'drone-attack', count: 2 },
-			{ kind: 'killing', count: 1 },
+			{ code: KIND_CODES.indexOf('drone-attack'), count: 2 },
+			{ code: KIND_CODES.indexOf('killing'), count: 1 },
 		],
 	});
 	expect(binAt(bars, 104)!.uncertain).toBeCloseTo(5 / 7);

@@ -1,9 +1,8 @@
 import type { Day } from '../model/day.ts';
 import type { Histogram } from './histogram.ts';
-import { KIND_CODES } from './incident-table.ts';
 import { type TimelineScale, xOf } from './timeline-scale.ts';
 
-/** One SVG path per kind code, of all its bars. The uncertain ones stand on top of all certain ones. */
+/** One SVG path per code, of all its bars. The uncertain ones stand on top of all certain ones. */
 export interface BarPaths {
 	/** How many incidents the full height stands for; 0 when there are none. */
 	readonly ceiling: number;
@@ -19,9 +18,9 @@ const THINNEST = 1;
 
 /** Bars of a histogram, standing on `y = height`. Their number depends on the bins, not on the incidents. */
 export function barPaths(bars: Histogram, scale: TimelineScale, height: number): BarPaths {
-	const kinds = KIND_CODES.length;
-	const certain = KIND_CODES.map(() => '');
-	const uncertain = KIND_CODES.map(() => '');
+	const { codes } = bars;
+	const certain = Array<string>(codes).fill('');
+	const uncertain = Array<string>(codes).fill('');
 	const ceiling = Math.max(LOWEST_CEILING, Math.ceil(bars.highest - 0.01));
 	const pixelsPerIncident = height / ceiling;
 	for (let bin = 0; bin < bars.edges.length - 1; bin++) {
@@ -30,12 +29,12 @@ export function barPaths(bars: Histogram, scale: TimelineScale, height: number):
 		const width = Math.max(full - Math.min(2, full * 0.25), 0.5);
 		let foot = height;
 		for (const [counts, paths] of [[bars.certain, certain] as const, [bars.uncertain, uncertain] as const]) {
-			for (let kind = 0; kind < kinds; kind++) {
-				const count = counts[bin * kinds + kind]!;
+			for (let code = 0; code < codes; code++) {
+				const count = counts[bin * codes + code]!;
 				if (count === 0) continue;
 				const tall = Math.max(count * pixelsPerIncident, THINNEST);
 				const drawn = tall > 4 ? tall - 1 : tall;
-				paths[kind] += `M${round(left)} ${round(foot)}v${round(-drawn)}h${round(width)}v${round(drawn)}z`;
+				paths[code] += `M${round(left)} ${round(foot)}v${round(-drawn)}h${round(width)}v${round(drawn)}z`;
 				foot -= tall;
 			}
 		}
@@ -48,9 +47,9 @@ export interface BinContent {
 	readonly start: Day;
 	/** Included. */
 	readonly end: Day;
-	/** Kinds with an incident of a known day. */
-	readonly certain: readonly { kind: (typeof KIND_CODES)[number]; count: number }[];
-	/** Shares, over all kinds, of incidents whose day is uncertain. */
+	/** Codes with an incident of a known day. */
+	readonly certain: readonly { code: number; count: number }[];
+	/** Shares, over all codes, of incidents whose day is uncertain. */
 	readonly uncertain: number;
 }
 
@@ -59,13 +58,13 @@ export function binAt(bars: Histogram, day: Day): BinContent | null {
 	const { edges } = bars;
 	const bin = Math.floor((day - edges[0]!) / (edges[1]! - edges[0]!));
 	if (bin < 0 || bin >= edges.length - 1) return null;
-	const offset = bin * KIND_CODES.length;
-	const counts = KIND_CODES.map((kind, code) => ({ kind, count: bars.certain[offset + code]! }));
+	const offset = bin * bars.codes;
+	const counts = Array.from({ length: bars.codes }, (_, code) => ({ code, count: bars.certain[offset + code]! }));
 	return {
 		start: edges[bin]!,
 		end: edges[bin + 1]! - 1,
 		certain: counts.filter(({ count }) => count > 0),
-		uncertain: KIND_CODES.reduce((sum, _, code) => sum + bars.uncertain[offset + code]!, 0),
+		uncertain: counts.reduce((sum, { code }) => sum + bars.uncertain[offset + code]!, 0),
 	};
 }
 

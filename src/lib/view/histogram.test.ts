@@ -90,3 +90,15 @@ test('an incident known to a week is spread over its seven days', () => {
 	column(result.uncertain).forEach((share) => expect(share).toBeCloseTo(1 / 7));
 	expect(result.highest).toBeCloseTo(1 + 1 / 7);
 });
+
+test('bars can be stacked by any code', () => {
+	const table = buildIncidentTable([
+		incidentFixture('a', 19_000),
+		incidentFixture('b', 19_000),
+		incidentFixture('c', 19_002),
+	]);
+	const stack = { codes: Uint8Array.of(1, 0, 1), count: 2 };
+	const { codes, certain } = histogram(table, filterFailures(table, NO_FILTERS), binEdges([19_000, 19_002], 3), stack);
+	expect(codes).toBe(2);
+	expect([...certain]).toEqual([1, 1, 0, 0, 0, 1]);
+});

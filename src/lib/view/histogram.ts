@@ -2,14 +2,22 @@ import type { Day } from '../model/day.ts';
 import { type IncidentTable, KIND_CODES } from './incident-table.ts';
 import { type DayRange, type FilterFailures, lowerBound } from './select.ts';
 
+/** What bars are stacked by: a code for each row, below `count`. */
+export interface BarStack {
+	readonly codes: Uint8Array | Uint16Array;
+	readonly count: number;
+}
+
 /**
- * Incidents over time, stacked by kind. An incident whose day is known counts 1 in its bin; one known only to an
+ * Incidents over time, stacked by kind or by another code. An incident whose day is known counts 1 in its bin; one known only to an
  * interval is spread evenly over the interval's days, so that the sum over all bins equals the number of incidents.
  */
 export interface Histogram {
 	/** First day of each bin, and after them the day after the last bin. */
 	readonly edges: Int32Array;
-	/** `certain[bin * kinds + kind]`: incidents with a known day. */
+	/** How many codes there are. */
+	readonly codes: number;
+	/** `certain[bin * codes + code]`: incidents with a known day. */
 	readonly certain: Float32Array;
 	/** The same for the shares of incidents with an uncertain day. */
 	readonly uncertain: Float32Array;
@@ -44,17 +52,21 @@ function binsCovering(domain: DayRange, length: number): number {
 }
 
 /** Counts rows that pass every filter; the time position does not matter, so it is not run per time step. */
-export function histogram(table: IncidentTable, failures: FilterFailures, edges: Int32Array): Histogram {
+export function histogram(
+	table: IncidentTable,
+	failures: FilterFailures,
+	edges: Int32Array,
+	{ codes: codeOf, count: codes }: BarStack = { codes: table.kind, count: KIND_CODES.length },
+): Histogram {
 	const bins = edges.length - 1;
-	const kinds = KIND_CODES.length;
-	const certain = new Float32Array(bins * kinds);
-	const uncertain = new Float32Array(bins * kinds);
+	const certain = new Float32Array(bins * codes);
+	const uncertain = new Float32Array(bins * codes);
 	const origin = edges[0]!;
 	const length = edges[1]! - origin;
 	const last = edges[bins]! - 1;
 	// By day first: a division for each row would take as long as all the rest.
-	const byDay = new Int32Array((last - origin + 1) * kinds);
-	const { startDay, endDay, kind: kindOf } = table;
+	const byDay = new Int32Array((last - origin + 1) * codes);
+	const { startDay, endDay } = table;
 	const firstRow = lowerBound(startDay, origin - table.longestDays);
 	const endRow = lowerBound(startDay, last + 1);
 	for (let row = firstRow; row < endRow; row++) {
@@ -62,9 +74,9 @@ export function histogram(table: IncidentTable, failures: FilterFailures, edges:
 		const start = startDay[row]!;
 		const end = endDay[row]!;
 		if (end < origin) continue;
-		const kind = kindOf[row]!;
+		const code = codeOf[row]!;
 		if (start === end) {
-			byDay[(start - origin) * kinds + kind]!++;
+			byDay[(start - origin) * codes + code]!++;
 			continue;
 		}
 		const share = 1 / (end - start + 1);
@@ -72,24 +84,24 @@ export function histogram(table: IncidentTable, failures: FilterFailures, edges:
 		const lastBin = Math.floor((Math.min(end, last) - origin) / length);
 		for (let bin = firstBin; bin <= lastBin; bin++) {
 			const overlap = daysShared(start, end, edges[bin]!, edges[bin + 1]! - 1);
-			uncertain[bin * kinds + kind]! += overlap * share;
+			uncertain[bin * codes + code]! += overlap * share;
 		}
 	}
 	for (let cell = 0; cell < byDay.length; cell++) {
-		certain[Math.floor(cell / kinds / length) * kinds + (cell % kinds)]! += byDay[cell]!;
+		certain[Math.floor(cell / codes / length) * codes + (cell % codes)]! += byDay[cell]!;
 	}
-	return { edges, certain, uncertain, highest: highestBin(certain, uncertain, kinds) };
+	return { edges, codes, certain, uncertain, highest: highestBin(certain, uncertain, codes) };
 }
 
 function daysShared(start: Day, end: Day, from: Day, to: Day): number {
 	return Math.max(0, Math.min(end, to) - Math.max(start, from) + 1);
 }
 
-function highestBin(certain: Float32Array, uncertain: Float32Array, kinds: number): number {
+function highestBin(certain: Float32Array, uncertain: Float32Array, codes: number): number {
 	let highest = 0;
-	for (let offset = 0; offset < certain.length; offset += kinds) {
+	for (let offset = 0; offset < certain.length; offset += codes) {
 		let total = 0;
-		for (let kind = 0; kind < kinds; kind++) total += certain[offset + kind]! + uncertain[offset + kind]!;
+		for (let code = 0; code < codes; code++) total += certain[offset + code]! + uncertain[offset + code]!;
 		highest = Math.max(highest, total);
 	}
 	return highest;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { keysOf } from '../model/vocabulary.ts';
+import { LAYER_COLOURS, PALETTE_SLOTS } from './layer-style.ts';
 import {
 	ATTRIBUTION_RINGS,
 	KIND_SHAPES,
@@ -85,6 +86,26 @@ test.each(['light', 'dark'] as const)('every two sides differ in colour for ever
 			const distance = Math.hypot(...first.map((value, axis) => value - second[axis]!));
 			expect(distance, `${a} and ${b}`).toBeGreaterThan(0.078);
 		}
+	}
+});
+
+test.each(['light', 'dark'] as const)('layers differ from sides, from each other, and in grey, %s', (theme) => {
+	const layers = PALETTE_SLOTS.map((slot) => LAYER_COLOURS[theme][slot]);
+	const sides = Object.values(SIDE_COLOURS[theme]);
+	const apart = (a: string, b: string, vision: readonly number[]) => {
+		const [first, second] = [oklab(a, vision), oklab(b, vision)];
+		return Math.hypot(...first.map((value, axis) => value - second[axis]!));
+	};
+	for (const [name, vision] of Object.entries(VISION)) {
+		const least = name === 'full' ? 0.099 : 0.05;
+		for (const layer of layers) {
+			for (const side of sides) expect(apart(layer, side, vision), `${layer} and ${side}`).toBeGreaterThan(least);
+		}
+		for (const [a, b] of pairs(layers)) expect(apart(a, b, vision), `${a} and ${b}`).toBeGreaterThan(least);
+	}
+	for (const [a, b] of pairs(layers)) {
+		const [first, second] = [oklab(a, VISION.full)[0], oklab(b, VISION.full)[0]];
+		expect(Math.abs(first - second), `${a} and ${b} in grey`).toBeGreaterThan(0.045);
 	}
 });
 

@@ -39,7 +39,9 @@ export const timeline = {
 	zoomIn: 'Zoom in on the timeline',
 	zoomOut: 'Zoom out of the timeline',
 	fitRange: 'Fit the timeline to the range',
-	chart: (bins: string) => `Incidents over time, by kind, in bars of ${bins}`,
+	chart: (bins: string, by: 'kind' | 'layer') => `Incidents over time, by ${by}, in bars of ${bins}`,
+	bars: 'Bars by',
+	barsBy: { kind: 'Kind', layer: 'Layer' },
 	binLength: (days: number) => {
 		if (days % 364 === 0) return plural(days / 364, 'year', 'years');
 		return days % 7 === 0 ? plural(days / 7, 'week', 'weeks') : plural(days, 'day', 'days');
