@@ -35,9 +35,11 @@ export class DrawnRows {
 	/** One byte for each row, its lowest bit set where the row passes. One pass over all; run when a filter changes. */
 	setStates(states: Uint8Array): void {
 		this.#states = states;
-		for (let n = 0; n < this.#table.length; n++) {
-			this.#startedBefore[n + 1] = this.#startedBefore[n]! + (states[n]! & PASSES);
-			this.#endedBefore[n + 1] = this.#endedBefore[n]! + (states[this.byEnd[n]!]! & PASSES);
+		const [startedBefore, endedBefore, byEnd] = [this.#startedBefore, this.#endedBefore, this.byEnd];
+		let [started, ended] = [0, 0];
+		for (let n = 0; n < byEnd.length; n++) {
+			startedBefore[n + 1] = started += states[n]! & PASSES;
+			endedBefore[n + 1] = ended += states[byEnd[n]!]! & PASSES;
 		}
 	}
 

@@ -20,12 +20,16 @@ export interface Counts {
 /** The one facet with as many values as the data has places; the others have few. */
 const PLACE = FACETS.indexOf('place');
 
-const NONE = 255;
-/** For each byte of failures that counts towards one facet only, that facet. */
-const ONLY_FACET = Uint8Array.from({ length: 256 }, (_, failed) => {
+/** What becomes of a row, by its byte of failures: shown, or counted for the one facet it fails, or not at all. */
+const SHOWN = FACETS.length;
+const NOT_COUNTED = FACETS.length + 1;
+const FATES = FACETS.length + 2;
+const FATE_OF = Uint8Array.from({ length: 256 }, (_, failed) => {
+	if (failed === 0) return SHOWN;
 	const facet = FACETS.findIndex((_, index) => failed === 1 << index);
-	return facet === -1 ? NONE : facet;
+	return facet === -1 ? NOT_COUNTED : facet;
 });
+const COUNTS_FOR_PLACE = FATE_OF.map((fate) => (fate === SHOWN || fate === PLACE ? 1 : 0));
 
 /**
  * Counts the incidents of the days on show, facet by facet. From one span of days to the next it adds and removes only
@@ -37,9 +41,11 @@ export class Tally {
 	/** Counts by code, for each facet. Unsigned, so a removal that comes before its addition is made good by it. */
 	readonly #counts: readonly Uint32Array[];
 	readonly #codes: Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
-	/** The codes of all facets but the place in one number, so that to count anew takes two sums a row and not five. */
+	/** The codes of all facets but the place in one number, so that to count anew takes two sums a row and not six. */
 	readonly #combined: Uint16Array | Uint32Array;
 	readonly #combinations: number;
+	/** Rows without a point, in table order. */
+	readonly #nowhere: Int32Array;
 	#failures: FilterFailures | null = null;
 	readonly #killed: TollSum;
 	readonly #injured: TollSum;
@@ -66,6 +72,7 @@ export class Tally {
 			combinations *= values.length;
 		}
 		this.#combinations = combinations;
+		this.#nowhere = rowsWithoutPoint(table);
 		this.#codes = {
 			side: codesOf('side'),
 			kind: codesOf('kind'),
@@ -111,32 +118,30 @@ export class Tally {
 
 	/** Counts in the rows from `first` up to `end` that last to `from` or longer. */
 	#recount(failures: FilterFailures, from: Day, first: number, end: number): void {
-		const { startDay, endDay, lng, isPoint } = this.#table;
+		const { startDay, endDay } = this.#table;
 		const sure = Math.max(first, lowerBound(startDay, from));
 		for (let row = first; row < sure; row++) if (endDay[row]! >= from) this.#count(row, 1);
-		const combined = this.#combined;
-		const [places, placeCounts] = [this.#columns[PLACE]!, this.#counts[PLACE]!];
-		const sums = new Uint32Array(this.#combinations);
 		this.#killed.addPassing(failures, sure, end);
 		this.#injured.addPassing(failures, sure, end);
+		for (let at = lowerBound(this.#nowhere, sure); at < this.#nowhere.length && this.#nowhere[at]! < end; at++) {
+			if (failures[this.#nowhere[at]!] === 0) this.#unlocated++;
+		}
+		// Without a branch for what a row fails, which would be guessed wrong for every other row.
+		const [combined, combinations] = [this.#combined, this.#combinations];
+		const [places, placeCounts] = [this.#columns[PLACE]!, this.#counts[PLACE]!];
+		const sums = new Uint32Array(FATES * combinations);
 		for (let row = sure; row < end; row++) {
 			const failed = failures[row]!;
-			if (failed === 0) {
-				sums[combined[row]!]!++;
-				placeCounts[places[row]!]!++;
-				if (isPoint[row] === 0 && Number.isNaN(lng[row])) this.#unlocated++;
-			} else if (ONLY_FACET[failed] !== NONE) {
-				const only = ONLY_FACET[failed]!;
-				this.#counts[only]![this.#columns[only]![row]!]!++;
-			}
+			sums[FATE_OF[failed]! * combinations + combined[row]!]!++;
+			placeCounts[places[row]!]! += COUNTS_FOR_PLACE[failed]!;
 		}
-		for (let combination = 0; combination < sums.length; combination++) {
-			const sum = sums[combination]!;
-			this.#shown += sum;
+		for (let combination = 0; combination < combinations; combination++) {
+			const shown = sums[SHOWN * combinations + combination]!;
+			this.#shown += shown;
 			let rest = combination;
 			for (let facet = 0; facet < PLACE; facet++) {
 				const counts = this.#counts[facet]!;
-				counts[rest % counts.length]! += sum;
+				counts[rest % counts.length]! += shown + sums[facet * combinations + combination]!;
 				rest = Math.floor(rest / counts.length);
 			}
 		}
@@ -154,8 +159,8 @@ export class Tally {
 			}
 			return;
 		}
-		const only = ONLY_FACET[failed]!;
-		if (only !== NONE) this.#counts[only]![this.#columns[only]![row]!]! += sign;
+		const only = FATE_OF[failed]!;
+		if (only !== NOT_COUNTED) this.#counts[only]![this.#columns[only]![row]!]! += sign;
 	}
 
 	#reading(): Counts {
@@ -182,4 +187,10 @@ function overBefore(day: number, endDay: Int32Array, byEnd: Uint32Array): number
 		else high = middle;
 	}
 	return low;
+}
+
+function rowsWithoutPoint({ length, lng }: IncidentTable): Int32Array {
+	const rows: number[] = [];
+	for (let row = 0; row < length; row++) if (Number.isNaN(lng[row])) rows.push(row);
+	return Int32Array.from(rows);
 }

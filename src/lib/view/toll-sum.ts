@@ -1,6 +1,7 @@
 import type { Figure } from '../model/record.ts';
 import type { IncidentTable } from './incident-table.ts';
 import type { FilterFailures } from './select.ts';
+import { type TollClasses, tollClasses } from './toll-classes.ts';
 
 /** Sums over the incidents with a figure, `null` where none has one; a `high` that is open above adds the best. */
 export interface TollTotal extends Figure {
@@ -16,6 +17,7 @@ export class TollSum {
 	readonly #low: Int32Array;
 	readonly #best: Int32Array;
 	readonly #high: Int32Array;
+	#classes: TollClasses | null = null;
 	#sums = { low: 0, best: 0, high: 0 };
 	#open = 0;
 	#known = 0;
@@ -33,43 +35,30 @@ export class TollSum {
 	}
 
 	add(row: number, sign: 1 | -1): void {
-		const low = this.#low[row]!;
-		if (low < 0) {
-			this.#unknown += sign;
-			return;
-		}
-		const best = Math.max(low, this.#best[row]!);
-		const high = this.#high[row]!;
-		this.#known += sign;
-		if (high < 0) this.#open += sign;
-		this.#sums.low += low * sign;
-		this.#sums.best += best * sign;
-		this.#sums.high += Math.max(best, high) * sign;
+		this.#add(this.#low[row]!, this.#best[row]!, this.#high[row]!, sign);
 	}
 
 	/** Adds those of the rows from `first` up to `end` that pass every filter. */
 	addPassing(failures: FilterFailures, first: number, end: number): void {
-		const [lows, bests, highs] = [this.#low, this.#best, this.#high];
-		let [low, best, high, open, known, unknown] = [0, 0, 0, 0, 0, 0];
-		for (let row = first; row < end; row++) {
-			if (failures[row] !== 0) continue;
-			if (lows[row]! < 0) {
-				unknown++;
-				continue;
-			}
-			const middle = Math.max(lows[row]!, bests[row]!);
-			known++;
-			low += lows[row]!;
-			best += middle;
-			high += Math.max(middle, highs[row]!);
-			if (highs[row]! < 0) open++;
+		const { of, low, best, high } = (this.#classes ??= tollClasses(this.#low, this.#best, this.#high));
+		const counts = new Uint32Array(low.length);
+		// Without a branch, which would be guessed wrong for every other row.
+		for (let row = first; row < end; row++) counts[of[row]!]! += (failures[row]! - 1) >>> 31;
+		counts.forEach((count, index) => this.#add(low[index]!, best[index]!, high[index]!, count));
+	}
+
+	/** Adds a number of rows with these figures, fewer than none to take them away. */
+	#add(low: number, best: number, high: number, rows: number): void {
+		if (low < 0) {
+			this.#unknown += rows;
+			return;
 		}
-		this.#sums.low += low;
-		this.#sums.best += best;
-		this.#sums.high += high;
-		this.#open += open;
-		this.#known += known;
-		this.#unknown += unknown;
+		const middle = Math.max(low, best);
+		this.#known += rows;
+		if (high < 0) this.#open += rows;
+		this.#sums.low += low * rows;
+		this.#sums.best += middle * rows;
+		this.#sums.high += Math.max(middle, high) * rows;
 	}
 
 	total(): TollTotal {
