@@ -33,5 +33,6 @@ function zoomFor(share: number, pixels: number): number {
 }
 
 function round(value: number, decimals: number): number {
-	return Number(value.toFixed(decimals));
+	// So that no zero is a negative one.
+	return Number(value.toFixed(decimals)) + 0;
 }
