@@ -1,7 +1,10 @@
 import { acled } from './acled.ts';
 import type { Format } from './format.ts';
+import { flatgeobuf } from './flatgeobuf.ts';
 import { gdelt } from './gdelt.ts';
 import { geojson } from './geojson.ts';
+import { gpx } from './gpx.ts';
+import { kml } from './kml.ts';
 import { mappedTable } from './mapped-table.ts';
 import { ndjson } from './ndjson.ts';
 import { ownTable } from './own-table.ts';
@@ -9,4 +12,16 @@ import { timemap } from './timemap.ts';
 import { ucdp } from './ucdp.ts';
 
 /** Every format that is read, ours first. What is heavy in one loads when a file of it is read. */
-export const FORMATS: readonly Format[] = [ownTable, acled, ucdp, gdelt, geojson, ndjson, timemap, mappedTable];
+export const FORMATS: readonly Format[] = [
+	ownTable,
+	acled,
+	ucdp,
+	gdelt,
+	geojson,
+	ndjson,
+	timemap,
+	kml,
+	gpx,
+	flatgeobuf,
+	mappedTable,
+];

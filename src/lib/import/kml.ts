@@ -60,7 +60,9 @@ async function* documents(
 	const bytes = await wholeFile(source, 'KMZ', 'Split it.');
 	const parts = mainFirst(zipParts(bytes));
 	if (parts.length === 0) {
-		throw new ImportError('The archive holds no KML document. Save it as KMZ again, or bring what is in it by itself.');
+		throw new ImportError(
+			'The archive holds nothing that is KML. Save it as KMZ again, or bring what is in it by itself.',
+		);
 	}
 	const names = new Set(parts.map(({ name }) => name));
 	const budget = { bytes: LIMITS.inflatedBytes };
