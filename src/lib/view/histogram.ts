@@ -67,30 +67,45 @@ export function histogram(
 	// By day first: a division for each row would take as long as all the rest.
 	const byDay = new Int32Array((last - origin + 1) * codes);
 	const { startDay, endDay } = table;
-	const firstRow = lowerBound(startDay, origin - table.longestDays);
 	const endRow = lowerBound(startDay, last + 1);
-	for (let row = firstRow; row < endRow; row++) {
-		if (failures[row] !== 0) continue;
+	// Adds 1 for a row that fails nothing and ends as it starts, without a branch that would be guessed wrong for many.
+	for (let row = lowerBound(startDay, origin); row < endRow; row++) {
 		const start = startDay[row]!;
-		const end = endDay[row]!;
-		if (end < origin) continue;
-		const code = codeOf[row]!;
-		if (start === end) {
-			byDay[(start - origin) * codes + code]!++;
-			continue;
-		}
+		const cell = (start - origin) * codes + codeOf[row]!;
+		byDay[cell]! += ((failures[row]! | (endDay[row]! - start)) - 1) >>> 31;
+	}
+	const spread = rowsOfManyDays(table);
+	const firstSpread = lowerBound(spread, lowerBound(startDay, origin - table.longestDays));
+	for (let at = firstSpread; at < spread.length && spread[at]! < endRow; at++) {
+		const row = spread[at]!;
+		const [start, end] = [startDay[row]!, endDay[row]!];
+		if (failures[row] !== 0 || end < origin) continue;
 		const share = 1 / (end - start + 1);
 		const firstBin = Math.floor((Math.max(start, origin) - origin) / length);
 		const lastBin = Math.floor((Math.min(end, last) - origin) / length);
 		for (let bin = firstBin; bin <= lastBin; bin++) {
 			const overlap = daysShared(start, end, edges[bin]!, edges[bin + 1]! - 1);
-			uncertain[bin * codes + code]! += overlap * share;
+			uncertain[bin * codes + codeOf[row]!]! += overlap * share;
 		}
 	}
 	for (let cell = 0; cell < byDay.length; cell++) {
 		certain[Math.floor(cell / codes / length) * codes + (cell % codes)]! += byDay[cell]!;
 	}
 	return { edges, codes, certain, uncertain, highest: highestBin(certain, uncertain, codes) };
+}
+
+const manyDays = new WeakMap<Int32Array, Int32Array>();
+
+/** Rows known to no day, in table order; looked for once in the life of a table. */
+function rowsOfManyDays({ startDay, endDay }: IncidentTable): Int32Array {
+	let rows = manyDays.get(endDay);
+	if (!rows) {
+		const found: number[] = [];
+		for (let row = 0; row < endDay.length; row++) if (endDay[row] !== startDay[row]) found.push(row);
+		rows = Int32Array.from(found);
+		manyDays.set(endDay, rows);
+	}
+	return rows;
 }
 
 function daysShared(start: Day, end: Day, from: Day, to: Day): number {
