@@ -1,8 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { GeoPrecision } from '../model/vocabulary.ts';
 import { SIDE_CODES } from '../view/incident-table.ts';
+import { LAYER_COLOURS, PALETTE_SLOTS } from '../view/layer-style.ts';
 import { SIDE_COLOURS, SYMBOL_INKS, type SymbolTheme } from '../view/symbol-tokens.ts';
-import type { SideOrUnnamed } from '../view/view.ts';
 
 /** What an area is told through MapLibre's feature state, under the incident's id. */
 export interface AreaState {
@@ -22,7 +22,10 @@ const FILL: ExpressionSpecification = ['coalesce', ['feature-state', 'fill'], 0]
 const LINE: ExpressionSpecification = ['coalesce', ['feature-state', 'line'], 0];
 const CONTESTED: ExpressionSpecification = ['coalesce', ['feature-state', 'contested'], 0];
 const EMPHASIS: ExpressionSpecification = ['coalesce', ['feature-state', 'emphasis'], 0];
-const SIDE: ExpressionSpecification = ['coalesce', ['get', 'side'], 'unnamed'];
+/** The side, or the one colour of an imported layer. */
+const COLOUR: ExpressionSpecification = ['coalesce', ['get', 'colour'], ['get', 'side'], 'unnamed'];
+/** Imported lines are no areas. */
+const IS_AREA: ExpressionSpecification = ['in', 'Polygon', ['geometry-type']];
 
 /** Broken into long pieces, as the ring of what is disputed is; in widths of the line. */
 const CONTESTED_DASHES = [5, 3];
@@ -35,26 +38,28 @@ const SOFT_PX: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 3
  * here", and nothing marks the middle.
  */
 export function areaLayers(theme: SymbolTheme): LayerSpecification[] {
-	const colours = SIDE_COLOURS[theme];
+	const colours = areaColours(theme);
 	const colour = [
 		'match',
-		SIDE,
-		...SIDE_CODES.flatMap((side) => [side, colours[side]]),
-		colours.unnamed,
+		COLOUR,
+		...[...colours].flat(),
+		colours.get('unnamed'),
 	] as unknown as ExpressionSpecification;
 	return [
 		{
 			id: 'area-fill',
 			type: 'fill',
 			source: 'areas',
+			filter: IS_AREA,
 			paint: { 'fill-color': colour, 'fill-opacity': FILL, 'fill-antialias': false },
 		},
 		{
 			id: 'area-hatch',
 			type: 'fill',
 			source: 'areas',
+			filter: IS_AREA,
 			paint: {
-				'fill-pattern': ['concat', `${HATCH_PREFIX}${theme}-`, SIDE],
+				'fill-pattern': ['concat', `${HATCH_PREFIX}${theme}-`, COLOUR],
 				// Fainter from close by, where an area fills the map and would bury its detail.
 				'fill-opacity': ['interpolate', ['linear'], ['zoom'], 7, ['*', 2.2, FILL], 10, ['*', 1.1, FILL]],
 				'fill-antialias': false,
@@ -95,6 +100,14 @@ export function areaLayers(theme: SymbolTheme): LayerSpecification[] {
 	];
 }
 
+/** By side, and `layer-1` and so on by the palette of imported layers. */
+function areaColours(theme: SymbolTheme): ReadonlyMap<string, string> {
+	return new Map([
+		...SIDE_CODES.map((side) => [side, SIDE_COLOURS[theme][side]] as const),
+		...PALETTE_SLOTS.map((slot) => [`layer-${slot}`, LAYER_COLOURS[theme][slot]] as const),
+	]);
+}
+
 /** The wider an area, the fainter: what lies somewhere in a country must not outshine what lies in a town. */
 const LONE_OPACITY: Readonly<Record<GeoPrecision, number>> = {
 	site: 0.14,
@@ -117,9 +130,9 @@ const HATCH_PX = 10;
 
 /** The image behind a hatch name such as `hatch-dark-iran`: diagonal lines that join at its edges. `null` for other names. */
 export function hatchImage(name: string): { width: number; height: number; data: Uint8Array } | null {
-	const [, theme, side] = /^hatch-(light|dark)-(.+)$/.exec(name) ?? [];
-	if (!SIDE_CODES.includes(side as SideOrUnnamed)) return null;
-	const hex = SIDE_COLOURS[theme as SymbolTheme][side as SideOrUnnamed];
+	const [, theme, colour = ''] = /^hatch-(light|dark)-(.+)$/.exec(name) ?? [];
+	const hex = theme && areaColours(theme as SymbolTheme).get(colour);
+	if (!hex) return null;
 	const size = HATCH_PX * 2; // for a pixel ratio of 2
 	const data = new Uint8Array(size * size * 4);
 	const rgb = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));

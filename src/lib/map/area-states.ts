@@ -93,7 +93,7 @@ export class AreaStates {
 			[x - tolerancePx, y - tolerancePx],
 			[x + tolerancePx, y + tolerancePx],
 		];
-		const hits = this.#map.queryRenderedFeatures(box, { layers: ['area-fill'] });
+		const hits = this.#map.queryRenderedFeatures(box, { layers: ['area-fill', 'area-line'] });
 		const rank = (id: string) => WIDENING.indexOf(this.#precisionOf(id));
 		return [...new Set(hits.map(({ id }) => String(id)))]
 			.filter((id) => this.#shown.has(id))

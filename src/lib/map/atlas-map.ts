@@ -21,7 +21,7 @@ import { workerUrl } from './worker-url.ts';
 setWorkerUrl(workerUrl());
 addProtocol('pmtiles', pmtilesProtocol());
 
-const LOOK_KEYS = ['theme', 'language', 'projection', 'assets', 'basemap'] as const;
+const LOOK_KEYS = ['theme', 'language', 'projection', 'assets', 'basemap', 'layers'] as const;
 const MOUSE_TOLERANCE_PX = 3;
 const FINGER_TOLERANCE_PX = 14;
 /** More incidents than this in a hexagon are no list to choose from: a press moves closer instead. */
@@ -180,7 +180,7 @@ export class AtlasMap {
 	setLook(look: AtlasLook): void {
 		if (LOOK_KEYS.every((key) => look[key] === this.#look[key])) return;
 		this.#look = look;
-		this.#layer.setTheme(look.theme);
+		this.#layer.setTheme(look.theme, look.layers);
 		this.#applyStyle();
 		this.#told();
 	}
@@ -288,7 +288,7 @@ export class AtlasMap {
 	}
 
 	#makeLayer(): IncidentLayer {
-		const layer = new IncidentLayer(this.#table, this.#look.theme);
+		const layer = new IncidentLayer(this.#table, this.#look.theme, this.#look.layers);
 		layer.setStill(this.#stillness.matches);
 		layer.ondegraded = () => {
 			this.#events.onfailure('degraded');
@@ -304,7 +304,7 @@ export class AtlasMap {
 	}
 
 	#applyAll(): void {
-		this.#layer.setTheme(this.#look.theme);
+		this.#layer.setTheme(this.#look.theme, this.#look.layers);
 		if (this.#mask?.length === this.#table.length) this.#layer.setMask(this.#mask);
 		this.#layer.setSelected(this.#rowOf(this.#selected));
 		this.#applyTime();

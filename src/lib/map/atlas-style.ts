@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { LayerStyle } from '../view/layer-style.ts';
 import type { SymbolTheme } from '../view/symbol-tokens.ts';
 import type { View } from '../view/view.ts';
 import { areaLayers } from './area-layers.ts';
@@ -16,6 +17,8 @@ export interface AtlasLook {
 	readonly projection: 'mercator' | 'globe';
 	/** Absolute URL of the folder that holds `basemap/` and `fonts/`, ending in a slash. */
 	readonly assets: string;
+	/** For each layer of the table how its symbols are coloured; by side where nothing is said. */
+	readonly layers?: readonly LayerStyle[];
 	/** The reader's own basemap in place of ours. */
 	readonly basemap?: UserBasemap | null;
 }

@@ -1,6 +1,7 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MaplibreMap } from 'maplibre-gl';
 import { fanOffsets, incidentSymbols, MOST_FANNED, type IncidentSymbols } from '../view/incident-symbols.ts';
 import type { IncidentTable } from '../view/incident-table.ts';
+import type { LayerStyle } from '../view/layer-style.ts';
 import type { DayRange } from '../view/select.ts';
 import { symbolScale, type SymbolTheme } from '../view/symbol-tokens.ts';
 import type { View } from '../view/view.ts';
@@ -63,7 +64,7 @@ export class IncidentLayer implements CustomLayerInterface {
 	#isDegraded = false;
 	#isDimmedShown = false;
 	#isStill = false;
-	#theme: SymbolTheme;
+	#look: readonly [SymbolTheme, readonly LayerStyle[]];
 	#selected = -1;
 	#hovered = -1;
 	#hoveredHexagon = -1;
@@ -76,9 +77,9 @@ export class IncidentLayer implements CustomLayerInterface {
 	#densityDrawing: DensityDrawing | null = null;
 	#isMaskStale = false;
 
-	constructor(table: IncidentTable, theme: SymbolTheme) {
+	constructor(table: IncidentTable, theme: SymbolTheme, layers: readonly LayerStyle[] = []) {
 		this.#table = table;
-		this.#theme = theme;
+		this.#look = [theme, layers];
 		this.symbols = incidentSymbols(table);
 		this.#states = this.symbols.drawable.slice();
 		this.#drawn = new DrawnRows(table, this.#states);
@@ -105,9 +106,9 @@ export class IncidentLayer implements CustomLayerInterface {
 		if (mask.length !== length) throw new Error(`Mask of ${mask.length} for ${length} rows`);
 		this.fan(-1);
 		const { drawable } = this.symbols;
-		for (let row = 0; row < length; row++) {
-			this.#states[row] = drawable[row] === 0 ? ROW_STATES.none : mask[row] ? ROW_STATES.passes : ROW_STATES.excluded;
-		}
+		const states = this.#states;
+		// 0, 1 or 2: `none`, `passes` or `excluded`.
+		for (let row = 0; row < length; row++) states[row] = drawable[row]! * (ROW_STATES.excluded - mask[row]!);
 		this.#drawn.setStates(this.#states);
 		this.#hexagons.setStates(this.#states);
 		this.#isMaskStale = true;
@@ -127,9 +128,9 @@ export class IncidentLayer implements CustomLayerInterface {
 		this.#map?.triggerRepaint();
 	}
 
-	setTheme(theme: SymbolTheme): void {
-		this.#theme = theme;
-		this.#symbolDrawing?.setTheme(theme);
+	setTheme(theme: SymbolTheme, layers: readonly LayerStyle[] = []): void {
+		this.#look = [theme, layers];
+		this.#symbolDrawing?.setTheme(theme, layers);
 		this.#densityDrawing?.setTheme(theme);
 		this.#map?.triggerRepaint();
 	}
@@ -186,7 +187,6 @@ export class IncidentLayer implements CustomLayerInterface {
 		return [...this.drawnRows()].filter((row) => this.#hexagons.counts?.grid.cellOf[row] === cell);
 	}
 
-	/** -1 for none. */
 	setHoveredHexagon(cell: number): void {
 		if (cell === this.#hoveredHexagon) return;
 		this.#hoveredHexagon = cell;
@@ -309,7 +309,7 @@ export class IncidentLayer implements CustomLayerInterface {
 		if (!this.#map || this.#days[1] < this.#days[0]) return;
 		const hexagons = this.hexagonCounts();
 		if (hexagons) {
-			this.#densityDrawing ??= new DensityDrawing(gl, this.#theme);
+			this.#densityDrawing ??= new DensityDrawing(gl, this.#look[0]);
 			this.#densityDrawing.draw(args, this.#map, hexagons, this.#hoveredHexagon);
 		}
 		if (!this.#isReady(gl)) return;
@@ -349,7 +349,7 @@ export class IncidentLayer implements CustomLayerInterface {
 		if (this.#isDegraded) return null;
 		const pixelRatio = gl.drawingBufferWidth / this.#widthPx;
 		try {
-			const drawing = new SymbolDrawing(gl, this.#table, this.symbols, this.#states, this.#theme, pixelRatio);
+			const drawing = new SymbolDrawing(gl, this.#table, this.symbols, this.#states, ...this.#look, pixelRatio);
 			this.#isMaskStale = false;
 			if (drawing.primitive === 'points' || this.#table.length <= MOST_QUADS) return drawing;
 			drawing.delete();

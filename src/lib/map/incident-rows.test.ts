@@ -6,7 +6,7 @@ import { incidentRows, ROW_BYTES, ROW_OFFSETS } from './incident-rows.ts';
 
 test('a row keeps its place to a millionth of a metre, its days, codes and offset', () => {
 	const features = ['a', 'b'].map((id) => incidentFixture(id, -40, 19_005, { kind: 'explosion', side: 'iran' }));
-	const table = buildIncidentTable(features);
+	const table = { ...buildIncidentTable(features), layer: Uint8Array.of(0, 7) };
 	const view = new DataView(incidentRows(table, incidentSymbols(table)), ROW_BYTES);
 	const float = (index: number) => view.getFloat32(ROW_OFFSETS.position + 4 * index, true);
 	const byte = (offset: number) => view.getUint8(offset);
@@ -15,6 +15,7 @@ test('a row keeps its place to a millionth of a metre, its days, codes and offse
 	expect([float(4), float(5)]).toEqual([-40, 19_005]);
 	expect(KIND_CODES[byte(ROW_OFFSETS.codes)]).toBe('explosion');
 	expect(SIDE_CODES[byte(ROW_OFFSETS.codes + 1)]).toBe('iran');
+	expect(byte(ROW_OFFSETS.codes + 3)).toBe(7);
 	expect(view.getInt8(ROW_OFFSETS.offset + 1)).toBeGreaterThan(5);
 	expect(byte(ROW_OFFSETS.radius) / 12).toBeCloseTo(6.75, 1);
 });

@@ -31,7 +31,7 @@ export function incidentRows(table: IncidentTable, symbols: IncidentSymbols): Ar
 		bytes[byte] = table.kind[row]!;
 		bytes[byte + 1] = table.side[row]!;
 		bytes[byte + 2] = RING_CODES[table.grading[row]!]![table.attribution[row]!]!;
-		bytes[byte + 3] = table.outcome[row]!;
+		bytes[byte + 3] = table.layer?.[row] ?? 0;
 		bytes[byte + 4] = symbols.offsetX[row]!;
 		bytes[byte + 5] = symbols.offsetY[row]!;
 		bytes[byte + 6] = Math.round(symbols.radius[row]! * RADIUS_STEPS);

@@ -1,4 +1,5 @@
 import { ATTRIBUTION_CODES, KIND_CODES, SIDE_CODES } from '../view/incident-table.ts';
+import { MOST_LAYERS, PALETTE_SLOTS } from '../view/layer-style.ts';
 import { DIMMED, KIND_SHAPES, LEAST_RINGED_RADIUS_PX, OLDEST, PULSE, SYMBOL_METRICS } from '../view/symbol-tokens.ts';
 import { projectionShader } from './projection-shader.ts';
 import { ROW_STATES } from './row-states.ts';
@@ -34,7 +35,7 @@ export function vertexShader(primitive: Primitive, look: Look, prelude: string, 
 ${projectionShader(prelude, define)}
 layout(location = ${ATTRIBUTES.position}) in vec4 a_position; // mercator: high parts, low parts
 layout(location = ${ATTRIBUTES.days}) in vec2 a_days;
-layout(location = ${ATTRIBUTES.codes}) in uvec4 a_codes; // kind, side, attribution, outcome
+layout(location = ${ATTRIBUTES.codes}) in uvec4 a_codes; // kind, side, attribution, layer
 layout(location = ${ATTRIBUTES.offset}) in vec2 a_offset;
 layout(location = ${ATTRIBUTES.radius}) in float a_radius;
 layout(location = ${ATTRIBUTES.state}) in float a_state; // see ROW_STATES
@@ -47,7 +48,8 @@ uniform float u_pixel_ratio;
 uniform vec2 u_viewport; // CSS pixels
 uniform vec2 u_inset; // share of the GL viewport that is the map: it has a margin, since GL drops a point by its middle
 uniform vec3 u_dimmed;
-uniform vec3 u_colours[${SIDE_CODES.length}];
+uniform vec3 u_colours[${SIDE_CODES.length + PALETTE_SLOTS.length}]; // of sides, then of the palette
+uniform int u_layers[${MOST_LAYERS + 1}]; // for each layer its one colour; -1 where colour is the side's
 uniform vec4 u_rings[${ATTRIBUTION_CODES.length}];
 
 flat out vec3 v_colour;
@@ -78,7 +80,8 @@ void main() {
 #endif
 	float px = u_scale * u_pixel_ratio;
 	bool isDimmed = a_state == ${float(ROW_STATES.excluded)};
-	v_colour = isDimmed ? u_dimmed : u_colours[a_codes.y];
+	int oneColour = u_layers[a_codes.w];
+	v_colour = isDimmed ? u_dimmed : u_colours[oneColour < 0 ? int(a_codes.y) : oneColour];
 	v_opacity = isDimmed ? ${float(DIMMED.opacity)} : mix(1.0, ${float(OLDEST.opacity)}, age);
 	float radius = a_radius / ${float(RADIUS_STEPS)} * px * (isDimmed ? ${float(DIMMED.radius)} : mix(1.0, ${float(OLDEST.radius)}, age));
 	v_ring_radius = radius + ${m.ringGapPx} * px;

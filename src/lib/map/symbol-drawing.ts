@@ -1,6 +1,7 @@
 import type { CustomRenderMethodInput, Map as MaplibreMap } from 'maplibre-gl';
 import type { IncidentSymbols } from '../view/incident-symbols.ts';
 import { ATTRIBUTION_CODES, SIDE_CODES, type IncidentTable } from '../view/incident-table.ts';
+import { LAYER_COLOURS, type LayerStyle, MOST_LAYERS, PALETTE_SLOTS } from '../view/layer-style.ts';
 import type { DayRange } from '../view/select.ts';
 import {
 	ATTRIBUTION_RINGS,
@@ -27,6 +28,7 @@ import { ROW_STATES } from './row-states.ts';
 import { uploadAtlas } from './symbol-atlas-texture.ts';
 import { SymbolCache } from './symbol-cache.ts';
 
+const BY_SIDE = -1;
 const EMPHASIS = { hovered: 1, selected: 2 } as const;
 /** About the side of a symbol in a crowd at scale 1. */
 const TYPICAL_SYMBOL_PX = 18;
@@ -73,6 +75,7 @@ export class SymbolDrawing {
 	/** Counts what changes the picture and is not told with a frame: states, places and colours. */
 	#changes = 0;
 	#colours = new Float32Array();
+	readonly #layers = new Int32Array(MOST_LAYERS + 1);
 	#casing = new Float32Array();
 	#halo = new Float32Array();
 
@@ -83,6 +86,7 @@ export class SymbolDrawing {
 		symbols: IncidentSymbols,
 		states: Uint8Array,
 		theme: SymbolTheme,
+		layers: readonly LayerStyle[],
 		pixelRatio: number,
 	) {
 		this.#gl = gl;
@@ -106,12 +110,19 @@ export class SymbolDrawing {
 				return [segments, filled, widthPx, phase];
 			}),
 		);
-		this.setTheme(theme);
+		this.setTheme(theme, layers);
 	}
 
-	setTheme(theme: SymbolTheme): void {
+	/** With `layers` for each layer of the table how its symbols are coloured; by side where nothing is said. */
+	setTheme(theme: SymbolTheme, layers: readonly LayerStyle[]): void {
 		this.#changes++;
-		this.#colours = Float32Array.from(SIDE_CODES.flatMap((side) => rgb(SIDE_COLOURS[theme][side])));
+		const sides = SIDE_CODES.map((side) => SIDE_COLOURS[theme][side]);
+		const palette = PALETTE_SLOTS.map((slot) => LAYER_COLOURS[theme][slot]);
+		this.#colours = Float32Array.from([...sides, ...palette].flatMap(rgb));
+		this.#layers.fill(BY_SIDE);
+		layers.forEach(({ colour }, layer) => {
+			if (colour !== 'side') this.#layers[layer] = SIDE_CODES.length + PALETTE_SLOTS.indexOf(colour);
+		});
 		this.#casing = Float32Array.from(rgb(SYMBOL_INKS[theme].casing));
 		this.#halo = Float32Array.from(rgb(SYMBOL_INKS[theme].halo));
 	}
@@ -230,6 +241,7 @@ export class SymbolDrawing {
 			gl.uniform2f(uniform('u_days'), days[0], days[1]);
 			gl.uniform1f(uniform('u_fade_days'), fadeDays);
 			gl.uniform3fv(uniform('u_colours'), this.#colours);
+			gl.uniform1iv(uniform('u_layers'), this.#layers);
 			gl.uniform4fv(uniform('u_rings'), this.#rings);
 			gl.uniform3fv(uniform('u_dimmed'), this.#dimmed);
 			gl.uniform3fv(uniform('u_casing'), this.#casing);
