@@ -1,16 +1,33 @@
+import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { buildGazetteerIndex, type GazetteerIndex } from '../lib/geocode/gazetteer-index.ts';
+import { type BuiltIndex, buildGazetteerIndex, type GazetteerIndex } from '../lib/geocode/gazetteer-index.ts';
 import { geocode } from '../lib/geocode/geocode.ts';
+import { locateName } from '../lib/geocode/locate-name.ts';
+import { openGazetteer } from '../lib/geocode/packed-gazetteer.ts';
 import { testQuery } from '../lib/geocode/test-rows.ts';
 import { toGeocoding } from '../lib/geocode/to-geocoding.ts';
+import { keysOf, PLACE_KINDS } from '../lib/model/vocabulary.ts';
+import { deflatedGazetteer } from './deflated-gazetteer.ts';
 import { readGazetteer } from './read-gazetteer.ts';
 
-let index: GazetteerIndex;
+let index: BuiltIndex;
+/** The same as the browser has it. */
+let packed: GazetteerIndex;
+let packedBytes: number;
 beforeAll(async () => {
 	index = buildGazetteerIndex(await readGazetteer(process.cwd()));
-}, 60_000);
+	const file = deflatedGazetteer(index.rows);
+	packedBytes = file.length;
+	packed = openGazetteer(file);
+}, 120_000);
 
-const idOf = (...query: Parameters<typeof testQuery>) => geocode(testQuery(...query), index).chosen?.row.id ?? null;
+/** The answer, which has to be the same from the packed gazetteer. */
+function idOf(...parts: Parameters<typeof testQuery>): string | null {
+	const query = testQuery(...parts);
+	const answer = toGeocoding(geocode(query, index), query);
+	expect(toGeocoding(geocode(query, packed), query)).toEqual(answer);
+	return answer.place_id;
+}
 
 test('the answers that naive matching got wrong are right, or unlocated', () => {
 	expect(idOf('Amerli')).toBe('amerli');
@@ -148,3 +165,41 @@ test('the same question gives the same bytes', () => {
 	const once = JSON.stringify(toGeocoding(geocode(query, index), query));
 	expect(JSON.stringify(toGeocoding(geocode(query, index), query))).toBe(once);
 });
+
+test('the packed gazetteer is small and answers as the whole one does: any name of any row, misspelt, in any context', () => {
+	expect(packedBytes).toBeLessThan(6_000_000);
+	const name = fc.integer({ min: 0, max: index.rows.length - 1 }).chain((number) => {
+		const { name, aliases, alternates, hints, country, admin1 } = index.rows[number]!;
+		return fc.record({
+			name: fc.constantFrom(name, ...aliases, ...alternates, ...hints),
+			country: fc.constantFrom(country, null, 'IRQ', 'USA'),
+			admin1: fc.constantFrom(null, admin1, 'Anbar'),
+		});
+	});
+	const slip = fc.record({ at: fc.nat(), kind: fc.constantFrom('none', 'none', 'drop', 'double', 'swap') });
+	const query = fc.tuple(
+		name,
+		slip,
+		fc.constantFrom(...keysOf(PLACE_KINDS)),
+		fc.constantFrom(null, 'Baghdad', 'Paris'),
+	);
+	fc.assert(
+		fc.property(query, ([place, { at, kind: slipKind }, kind, near]) => {
+			const asked = testQuery(misspell(place.name, at, slipKind), { ...place, kind, near });
+			const query = { ...asked, name: misspell(place.name, at, slipKind) };
+			expect(toGeocoding(geocode(query, packed), query)).toEqual(toGeocoding(geocode(query, index), query));
+			const written = { written: query.name, country: query.country, admin1: query.admin1, kinds: null };
+			expect(locateName(written, packed).reason).toBe(locateName(written, index).reason);
+		}),
+		{ numRuns: 2000, seed: 5 },
+	);
+}, 240_000);
+
+function misspell(name: string, at: number, kind: string): string {
+	const letters = [...name];
+	const place = at % letters.length;
+	if (kind === 'drop') letters.splice(place, 1);
+	if (kind === 'double') letters.splice(place, 0, letters[place]!);
+	if (kind === 'swap') letters.splice(place, 2, ...letters.slice(place, place + 2).reverse());
+	return letters.join('');
+}

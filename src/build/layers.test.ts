@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { IncidentFeature } from '../lib/model/feature.ts';
 import type { Incident, Link, Waypoint } from '../lib/model/record.ts';
 import type { Relation, RouteRole } from '../lib/model/vocabulary.ts';
+import { wherePrec } from '../lib/geocode/where-prec.ts';
 import { layerIssues } from './layer-issues.ts';
 import { buildLayers } from './layers.ts';
-import { wherePrec } from './record-features.ts';
 import {
 	testActor,
 	testAggregate,

@@ -1,13 +1,13 @@
 import type { GazetteerRow } from '../lib/geocode/gazetteer-row.ts';
+import { wherePrec } from '../lib/geocode/where-prec.ts';
 import { sideOf } from '../lib/model/actor.ts';
 import type { Claim } from '../lib/model/claim.ts';
 import { byCodePoint } from '../lib/model/code-point-order.ts';
 import { formatDay } from '../lib/model/day.ts';
 import { parseEdtf } from '../lib/model/edtf.ts';
 import type { AggregateFeature, IncidentFeature, StatementFeature } from '../lib/model/feature.ts';
-import type { PlaceMention } from '../lib/model/place.ts';
 import type { Aggregate, AtlasRecord, Incident, Link, Statement } from '../lib/model/record.ts';
-import { DATE_PRECISIONS, GEO_PRECISIONS, type GeoPrecision } from '../lib/model/vocabulary.ts';
+import { DATE_PRECISIONS } from '../lib/model/vocabulary.ts';
 import type { Atlas, Gazetteer } from './atlas.ts';
 
 /** What features are made of. */
@@ -96,14 +96,6 @@ export function aggregateFeature(aggregate: Aggregate, atlas: FeatureAtlas): Agg
 			...tail(aggregate),
 		},
 	};
-}
-
-/** UCDP GED's `where_prec`: what lies near or to one side of a place is 2 at best, and 7 is for waters. */
-export function wherePrec(precision: GeoPrecision, mention: PlaceMention, row: Pick<GazetteerRow, 'kind'>): number {
-	if (row.kind === 'sea') return 7;
-	const isBeside = mention.relation !== 'at' && mention.relation !== 'in';
-	const isSmall = row.kind !== 'province' && row.kind !== 'region' && row.kind !== 'country';
-	return isBeside && isSmall ? 2 : GEO_PRECISIONS[precision].ucdp;
 }
 
 function head({ title, summary, when }: AtlasRecord) {

@@ -1,4 +1,5 @@
-import type { GazetteerRow } from './gazetteer-row.ts';
+import type { GazetteerRow, PlaceRow } from './gazetteer-row.ts';
+import { type GuessedName, GuessIndex } from './guess-index.ts';
 import { readKindWords } from './kind-words.ts';
 import { nameKey, normalizeName } from './normalize-name.ts';
 
@@ -6,32 +7,76 @@ import { nameKey, normalizeName } from './normalize-name.ts';
 export const MATCH_TIERS = ['name', 'alias', 'bare', 'hint'] as const;
 export type MatchTier = (typeof MATCH_TIERS)[number];
 
-/** Rows by name and by country. Built once; `geocode` only reads it. */
+/** Places by name and by country, however they are kept. */
 export interface GazetteerIndex {
-	rows: readonly GazetteerRow[];
-	/** Row number * 4 + tier number, by name key. */
-	postings: ReadonlyMap<string, readonly number[]>;
-	byCountry: ReadonlyMap<string, readonly number[]>;
+	row(number: number): PlaceRow;
+	/** Row number * 4 + tier number, in no particular order. */
+	postings(key: string): readonly number[];
+	/** Names that a misspelling may be of. */
+	readonly guesses: Pick<GuessIndex, 'near'>;
+}
+
+/** An index that was built from the rows, and still has them. */
+export interface BuiltIndex extends GazetteerIndex {
+	readonly rows: readonly GazetteerRow[];
 }
 
 /** Indexes the rows by every name they have. The order of the rows changes no answer. */
-export function buildGazetteerIndex(rows: readonly GazetteerRow[]): GazetteerIndex {
-	const postings = new Map<string, number[]>();
-	const byCountry = new Map<string, number[]>();
+export function buildGazetteerIndex(rows: readonly GazetteerRow[]): BuiltIndex {
+	const keys = new KeyTable();
 	rows.forEach((row, number) => {
-		if (row.country !== null) push(byCountry, row.country, number);
-		for (const [key, tier] of keysOfRow(row)) push(postings, key, number * 4 + tier);
+		for (const [key, tier] of keysOfRow(row)) keys.add(key, number, tier);
 	});
-	return { rows, postings, byCountry };
+	return { rows, ...indexOf(keys, (number) => rows[number]!) };
+}
+
+/** Every key with the rows it leads to. */
+export class KeyTable {
+	/** A single posting is kept by itself: most keys have one. */
+	readonly #postings = new Map<string, number | number[]>();
+
+	add(key: string, row: number, tier: number): void {
+		const posting = row * 4 + tier;
+		const known = this.#postings.get(key);
+		if (known === undefined) this.#postings.set(key, posting);
+		else if (typeof known === 'number') this.#postings.set(key, [known, posting]);
+		else known.push(posting);
+	}
+
+	get(key: string): readonly number[] {
+		const known = this.#postings.get(key) ?? [];
+		return typeof known === 'number' ? [known] : known;
+	}
+
+	/**
+	 * Names that may be misspelt, with or without their kind words; to guess at a spelling from a list nobody has gone
+	 * through would be to guess twice.
+	 */
+	*guessed(): Generator<GuessedName> {
+		for (const key of this.#postings.keys()) {
+			for (const posting of this.get(key)) {
+				const tier = MATCH_TIERS[posting & 3]!;
+				if (tier === 'name' || tier === 'bare') yield { key, row: posting >> 2 };
+			}
+		}
+	}
+}
+
+/** An index over keys and the rows they lead to. */
+export function indexOf(keys: KeyTable, row: (number: number) => PlaceRow): GazetteerIndex {
+	const guesses = new GuessIndex(
+		() => keys.guessed(),
+		(number) => row(number).country,
+	);
+	return { row, postings: (key) => keys.get(key), guesses };
 }
 
 /** Rows and tiers under a key. */
-export function lookUp(index: GazetteerIndex, key: string): { row: GazetteerRow; tier: MatchTier }[] {
-	const found = index.postings.get(key) ?? [];
-	return found.map((posting) => ({ row: index.rows[posting >> 2]!, tier: MATCH_TIERS[posting & 3]! }));
+export function lookUp(index: GazetteerIndex, key: string): { row: PlaceRow; tier: MatchTier }[] {
+	return index.postings(key).map((posting) => ({ row: index.row(posting >> 2), tier: MATCH_TIERS[posting & 3]! }));
 }
 
-/** Every key of a row with the best tier it has there. */
+/** Every key of a row with the number of the best tier it has there. */
 export function keysOfRow(row: GazetteerRow): Map<string, number> {
 	const keys = new Map<string, number>();
 	const add = (key: string, tier: MatchTier) => {
@@ -49,10 +94,4 @@ export function keysOfRow(row: GazetteerRow): Map<string, number> {
 	}
 	for (const hint of row.hints) add(nameKey(normalizeName(hint)), 'hint');
 	return keys;
-}
-
-function push<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
-	const values = map.get(key);
-	if (values) values.push(value);
-	else map.set(key, [value]);
 }

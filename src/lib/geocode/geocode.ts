@@ -1,6 +1,6 @@
 import { byCodePoint } from '../model/code-point-order.ts';
 import type { GazetteerIndex } from './gazetteer-index.ts';
-import type { GazetteerRow } from './gazetteer-row.ts';
+import { ORIGINS, type PlaceRow } from './gazetteer-row.ts';
 import { kindFit, kindPhrase } from './kind-compatibility.ts';
 import { guessName, matchName, type NameMatch } from './match-name.ts';
 import type { Candidate, PlaceQuery } from './place-query.ts';
@@ -9,20 +9,21 @@ import { distanceKm, judgeContext, type QueryContext, readContext } from './quer
 /** Below this score too much does not fit. */
 const LEAST_SCORE = 0.5;
 /** Two candidates whose scores differ by less, and that lie farther apart than `SAME_PLACE_KM`, are equally good. */
-const CLEAR_LEAD = 0.02;
-const SAME_PLACE_KM = 10;
+export const CLEAR_LEAD = 0.02;
+export const SAME_PLACE_KM = 10;
 /** A town below this population, found by a name from an alternate list alone, needs some context to be believed. */
 const KNOWN_POPULATION = 15_000;
 const WRONG_KIND_FACTOR = 0.2;
 /** The fit of an alternate name: less is a name without its kind words, or a hint. */
 const LEAST_KNOWN_FIT = 0.95;
-const ORIGINS = ['curated', 'ourairports', 'geonames'];
 
 export interface GeocodeAnswer {
 	/** `null` is "unlocated". */
 	chosen: Candidate | null;
 	/** Every row that bears the name, best first, the chosen one included. */
 	candidates: Candidate[];
+	/** Whether nothing was chosen because several fit equally well. */
+	isAmbiguous: boolean;
 	/** Why this answer, in a sentence. */
 	reason: string;
 }
@@ -49,7 +50,9 @@ export function geocode(query: PlaceQuery, index: GazetteerIndex): GeocodeAnswer
 	candidates.sort(compareCandidates);
 
 	const best = candidates[0];
-	if (!best || !isAcceptable(best)) return { chosen: null, candidates, reason: whyNone(query, candidates) };
+	if (!best || !isAcceptable(best)) {
+		return { chosen: null, candidates, isAmbiguous: false, reason: whyNone(query, candidates) };
+	}
 	const rivals = candidates.filter(
 		(other) =>
 			other !== best &&
@@ -57,15 +60,17 @@ export function geocode(query: PlaceQuery, index: GazetteerIndex): GeocodeAnswer
 			best.score - other.score < CLEAR_LEAD &&
 			distanceKm(best.row.position, other.row.position) > SAME_PLACE_KM,
 	);
-	if (rivals.length > 0) return { chosen: null, candidates, reason: whyAmbiguous([best, ...rivals]) };
-	return { chosen: best, candidates, reason: best.reason };
+	if (rivals.length > 0) {
+		return { chosen: null, candidates, isAmbiguous: true, reason: whyAmbiguous([best, ...rivals]) };
+	}
+	return { chosen: best, candidates, isAmbiguous: false, reason: best.reason };
 }
 
 function rateMatch(
 	match: NameMatch,
 	query: PlaceQuery,
 	context: QueryContext,
-	namesake: GazetteerRow | undefined,
+	namesake: PlaceRow | undefined,
 ): Candidate {
 	const { row } = match;
 	const fit = kindFit(query.kind, row.kind);
@@ -95,7 +100,7 @@ function rateMatch(
 }
 
 /** 0.85 to 1 by population; curated places count no less than a city of 300,000. */
-function prominence(row: GazetteerRow): number {
+function prominence(row: PlaceRow): number {
 	const byPopulation = 0.85 + 0.15 * Math.min(1, Math.log10(row.population + 1) / 7);
 	return row.origin === 'curated' ? Math.max(0.97, byPopulation) : byPopulation;
 }
@@ -104,7 +109,7 @@ function prominence(row: GazetteerRow): number {
  * A curated place that has the very name but is of another kind, where no curated place of the kind meant has it:
  * without context, no stranger may take the name ("Ovda" is not the village in Nigeria).
  */
-function otherKindNamesake(query: PlaceQuery, matches: readonly NameMatch[]): GazetteerRow | undefined {
+function otherKindNamesake(query: PlaceQuery, matches: readonly NameMatch[]): PlaceRow | undefined {
 	const curated = matches.filter(({ row, fit }) => row.origin === 'curated' && fit === 1).map(({ row }) => row);
 	if (curated.some((row) => kindFit(query.kind, row.kind) > 0)) return undefined;
 	return curated.sort((a, b) => byCodePoint(a.id, b.id))[0];
@@ -119,7 +124,8 @@ function isObscure({ row, fit }: NameMatch): boolean {
 	return fit < 1 && row.origin === 'geonames' && row.population < KNOWN_POPULATION;
 }
 
-function isAcceptable(candidate: Candidate): boolean {
+/** Whether nothing rules it out and enough fits. */
+export function isAcceptable(candidate: Candidate): boolean {
 	return candidate.eligible && candidate.score >= LEAST_SCORE;
 }
 
@@ -143,13 +149,14 @@ function whyNone(query: PlaceQuery, candidates: readonly Candidate[]): string {
 	return `Unlocated: ${count} with this name ${candidates.length === 1 ? 'does not fit' : 'fits'}; closest is ${nameWithCountry(best.row)}.`;
 }
 
-function whyAmbiguous(equals: readonly Candidate[]): string {
+/** The sentence for places of which each could be meant. */
+export function whyAmbiguous(equals: readonly Pick<Candidate, 'row'>[]): string {
 	const named = equals.slice(0, 4).map(({ row }) => nameWithCountry(row));
 	const more = equals.length > named.length ? ` and ${equals.length - named.length} more` : '';
 	return `Unlocated: ambiguous, ${equals.length} places fit equally well: ${named.join(', ')}${more}.`;
 }
 
-function nameWithCountry(row: GazetteerRow): string {
+function nameWithCountry(row: PlaceRow): string {
 	const where = [row.admin1 === row.name ? null : row.admin1, row.country].filter((word) => word !== null);
 	return where.length > 0 ? `${row.name} (${where.join(', ')})` : row.name;
 }

@@ -1,15 +1,15 @@
 import type { GazetteerIndex, MatchTier } from './gazetteer-index.ts';
-import { keysOfRow, lookUp, MATCH_TIERS } from './gazetteer-index.ts';
-import type { GazetteerRow } from './gazetteer-row.ts';
+import { lookUp } from './gazetteer-index.ts';
+import type { PlaceRow } from './gazetteer-row.ts';
 import { kindFit } from './kind-compatibility.ts';
 import { readKindWords } from './kind-words.ts';
 import { nameKey, normalizeName } from './normalize-name.ts';
 import type { PlaceQuery } from './place-query.ts';
-import { allowedMistakes, consonants, single, spellingDistance } from './spelling-distance.ts';
+import { allowedMistakes, single, spellingDistance } from './spelling-distance.ts';
 
 /** A row whose name answers to the name asked for. */
 export interface NameMatch {
-	row: GazetteerRow;
+	row: PlaceRow;
 	/** 0 to 1: how well the names agree. */
 	fit: number;
 	/** Whether the spelling had to be guessed. */
@@ -21,7 +21,6 @@ export interface NameMatch {
 
 const FIT: Record<MatchTier, number> = { name: 1, alias: 0.95, bare: 0.93, hint: 0.85 };
 const FIT_GUESSED = [1, 0.75, 0.65];
-const GUESSED_TIERS: ReadonlySet<MatchTier> = new Set(['name', 'bare']);
 const REASON: Record<MatchTier, string> = {
 	name: 'the name matches',
 	alias: 'an alternate name matches',
@@ -52,30 +51,30 @@ export function matchName(name: string, index: GazetteerIndex): NameMatch[] {
 /**
  * Rows of one country whose name begins with the same letter, has the same consonants (`consonants`), and is within the
  * allowed number of spelling mistakes (`allowedMistakes`). Only rows of a kind that may answer are looked at, and only
- * their names: to guess at a spelling from a list nobody has gone through would be to guess twice.
+ * their names.
  */
 export function guessName(query: PlaceQuery, country: string, index: GazetteerIndex): NameMatch[] {
 	const { full, bare, kinds } = queryKeys(query.name);
-	const matches: NameMatch[] = [];
-	for (const number of index.byCountry.get(country) ?? []) {
-		const row = index.rows[number]!;
-		if (kindFit(query.kind, row.kind) === 0) continue;
-		let best = Infinity;
-		for (const [key, tier] of keysOfRow(row)) {
-			if (!GUESSED_TIERS.has(MATCH_TIERS[tier]!)) continue;
-			best = Math.min(best, mistakes(full, key));
-			if (bare !== full && kinds!.includes(row.kind)) best = Math.min(best, mistakes(bare, key));
+	const best = new Map<number, number>();
+	const hold = (asked: string, isAllowed: (row: PlaceRow) => boolean) => {
+		for (const { key, row: number } of index.guesses.near(asked, country)) {
+			const row = index.row(number);
+			if (kindFit(query.kind, row.kind) === 0 || !isAllowed(row)) continue;
+			best.set(number, Math.min(best.get(number) ?? Infinity, mistakes(asked, key)));
 		}
-		if (best >= FIT_GUESSED.length) continue;
-		const reason = `the name matches but for ${best === 1 ? 'one letter' : `${best} letters`}`;
-		matches.push({ row, fit: FIT_GUESSED[best]!, guessed: true, kindDenied: false, reason });
-	}
-	return matches;
+	};
+	hold(full, () => true);
+	if (bare !== full) hold(bare, (row) => kinds!.includes(row.kind));
+	return [...best].flatMap(([number, count]) => {
+		if (count >= FIT_GUESSED.length) return [];
+		const reason = `the name matches but for ${count === 1 ? 'one letter' : `${count} letters`}`;
+		return [{ row: index.row(number), fit: FIT_GUESSED[count]!, guessed: true, kindDenied: false, reason }];
+	});
 }
 
+/** Mistakes in a name of the same first letter and consonants as another; `Infinity` where there are too many. */
 function mistakes(asked: string, key: string): number {
 	const allowed = Math.min(allowedMistakes(asked), allowedMistakes(key));
-	if (allowed === 0 || asked[0] !== key[0] || consonants(asked) !== consonants(key)) return Infinity;
 	const distance = Math.max(1, spellingDistance(single(asked), single(key), allowed));
 	return distance > allowed ? Infinity : distance;
 }

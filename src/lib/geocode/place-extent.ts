@@ -1,5 +1,5 @@
 import { GEO_PRECISIONS, type GeoPrecision, keysOf, type PlaceKind, type Relation } from '../model/vocabulary.ts';
-import type { GazetteerRow } from './gazetteer-row.ts';
+import type { PlaceRow } from './gazetteer-row.ts';
 import type { PlaceQuery } from './place-query.ts';
 
 /** How finely a place is known, and the radius around its point within which the site is believed to lie. */
@@ -32,7 +32,7 @@ const PRECISION: Partial<Record<PlaceKind, GeoPrecision>> = {
 };
 
 /** Precision and uncertainty of "near X", "south of X" and so on, for the place X that was found. */
-export function placeExtent(row: GazetteerRow, query: PlaceQuery): PlaceExtent {
+export function placeExtent(row: PlaceRow, query: PlaceQuery): PlaceExtent {
 	const radius = row.uncertaintyKm;
 	if (query.kind === 'district' && row.kind === 'town') {
 		return widen(query.relation, 'district', Math.max(DISTRICT_KM, radius));

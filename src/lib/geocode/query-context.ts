@@ -2,7 +2,7 @@ import distance from '@turf/distance';
 import type { Position } from '../model/fields.ts';
 import type { PlaceKind } from '../model/vocabulary.ts';
 import { type GazetteerIndex, lookUp } from './gazetteer-index.ts';
-import type { GazetteerRow } from './gazetteer-row.ts';
+import type { PlaceRow } from './gazetteer-row.ts';
 import { readKindWords } from './kind-words.ts';
 import { nameKey, normalizeName } from './normalize-name.ts';
 import type { PlaceQuery } from './place-query.ts';
@@ -50,7 +50,7 @@ export function readContext(query: PlaceQuery, index: GazetteerIndex): QueryCont
 }
 
 /** What the context says about a row. */
-export function judgeContext(row: GazetteerRow, query: PlaceQuery, context: QueryContext): ContextVerdict {
+export function judgeContext(row: PlaceRow, query: PlaceQuery, context: QueryContext): ContextVerdict {
 	const support: string[] = [];
 	let factor = 1;
 	if (context.country !== null && row.country !== null) {
@@ -83,7 +83,7 @@ export function distanceKm(a: Position, b: Position): number {
 	return Math.round(distance(a, b) * 10) / 10;
 }
 
-function findProvinces(name: string, country: string | null, index: GazetteerIndex): GazetteerRow[] {
+function findProvinces(name: string, country: string | null, index: GazetteerIndex): PlaceRow[] {
 	return namesakes(name, index).filter(
 		(row) =>
 			(country === null || row.country === country) &&
@@ -103,7 +103,7 @@ function findAnchors(name: string, country: string | null, index: GazetteerIndex
 	return (anchors ?? []).map((row) => row.position);
 }
 
-function namesakes(name: string, index: GazetteerIndex): GazetteerRow[] {
+function namesakes(name: string, index: GazetteerIndex): PlaceRow[] {
 	const normalized = normalizeName(name);
 	const keys = new Set([nameKey(normalized), nameKey(readKindWords(normalized).bare)]);
 	return [...keys].flatMap((key) => lookUp(index, key).map(({ row }) => row));
