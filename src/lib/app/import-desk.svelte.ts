@@ -18,6 +18,8 @@ export class ImportDesk {
 	/** Layers that were there before the files of now. */
 	#before: readonly string[] = [];
 	#isUnderWay = false;
+	/** Whether the first of them was begun. */
+	#hasBegun = false;
 
 	constructor(imports: Imports) {
 		this.#imports = imports;
@@ -58,12 +60,12 @@ export class ImportDesk {
 	follow(): void {
 		const { task, layers, waiting } = this.#imports;
 		if (task !== null) {
-			this.#isUnderWay = true;
+			this.#isUnderWay = this.#hasBegun = true;
 			if (task.phase === 'asking' || task.phase === 'failed') this.shown = { what: 'task' };
 			return;
 		}
-		if (!this.#isUnderWay || waiting > 0) return;
-		this.#isUnderWay = false;
+		if (!this.#hasBegun || waiting > 0) return;
+		this.#isUnderWay = this.#hasBegun = false;
 		const ids = layers.filter(({ id }) => !this.#before.includes(id)).map(({ id }) => id);
 		this.#before = layers.map(({ id }) => id);
 		if (this.shown?.what !== 'task') this.finished = ids;

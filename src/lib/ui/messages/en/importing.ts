@@ -88,6 +88,8 @@ export const importing = {
 	previewPlace: 'Place',
 	previewPosition: 'Position',
 	previewKilled: 'Killed',
+	at: (latitude: number, longitude: number) =>
+		`${degrees(latitude)}° ${latitude < 0 ? 'S' : 'N'}, ${degrees(longitude)}° ${longitude < 0 ? 'W' : 'E'}`,
 	unknown: 'unknown',
 	noPlace: 'none',
 	noPosition: 'none',
@@ -166,6 +168,10 @@ export const importing = {
 
 	size: sizeOf,
 };
+
+function degrees(angle: number): string {
+	return Math.abs(angle).toFixed(2);
+}
 
 function sizeOf(bytes: number): string {
 	if (bytes < 1000) return counted(bytes, 'byte', 'bytes');

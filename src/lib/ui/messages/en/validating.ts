@@ -33,7 +33,7 @@ export const validating = {
 	fix: 'To fix it:',
 	isFixable: 'The fixed copy does this.',
 	save: (count: number) => `Save a copy with ${counted(count, 'problem', 'problems')} fixed`,
-	safe: 'Only what can be changed without changing what is meant. Your file stays as it is.',
+	safe: 'A fixed copy changes only what can be changed without changing what is meant. Your own file stays as it is.',
 	nothingSafe: 'None of these can be fixed without knowing what is meant.',
 	saved: (name: string, errors: number, warnings: number) =>
 		errors + warnings === 0
