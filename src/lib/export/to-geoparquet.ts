@@ -93,6 +93,8 @@ function parquetValue({ kind, value }: Column<IncidentFeature>, feature: Inciden
 	const held = value(feature);
 	if (held === null) return null;
 	if (kind === 'day') return parseDay(held as string);
+	// The writer copies objects that inherit, and a copy loses the key `__proto__`.
+	if (kind === 'json' && !Array.isArray(held)) return Object.assign(Object.create(null) as object, held);
 	return kind === 'integer' ? BigInt(held as number) : held;
 }
 

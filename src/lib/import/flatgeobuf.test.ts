@@ -122,7 +122,7 @@ test('our own export reads back whole', async () => {
 	expect(rows.map(({ feature }) => feature)).toEqual(features);
 });
 
-test('import, export, import is the identity on rows of ours and of others', async () => {
+test('import, export, import is the identity on rows of ours and of others', { timeout: 60_000 }, async () => {
 	await fc.assert(
 		fc.asyncProperty(arbitraryRows, async (rows) => {
 			expect(await roundTrip(rows, toFlatgeobuf, flatgeobuf)).toEqual({ rows, rejected: [] });

@@ -3,6 +3,7 @@ import type { Format } from './format.ts';
 import { flatgeobuf } from './flatgeobuf.ts';
 import { gdelt } from './gdelt.ts';
 import { geojson } from './geojson.ts';
+import { geoparquet } from './geoparquet.ts';
 import { gpx } from './gpx.ts';
 import { kml } from './kml.ts';
 import { mappedTable } from './mapped-table.ts';
@@ -23,5 +24,6 @@ export const FORMATS: readonly Format[] = [
 	kml,
 	gpx,
 	flatgeobuf,
+	geoparquet,
 	mappedTable,
 ];

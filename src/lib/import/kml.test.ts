@@ -313,7 +313,7 @@ test('our own export reads back whole: incidents with claims, nothing twice, sta
 	}
 });
 
-test('import, export, import is the identity on rows of ours and of others', async () => {
+test('import, export, import is the identity on rows of ours and of others', { timeout: 60_000 }, async () => {
 	await fc.assert(
 		fc.asyncProperty(arbitraryRows, async (rows) => {
 			expect(await roundTrip(rows, toKml, kml)).toEqual({ rows, rejected: [] });
