@@ -1,15 +1,17 @@
 import { cleanCell, quoteCell } from './clean-cell.ts';
 import type { Crs } from './crs.ts';
-import { flattenProperties, propertyFault, type FlatProperties } from './flatten-properties.ts';
+import { cellOf, type FlatProperties, flattenProperties, propertyFault } from './flatten-properties.ts';
 import type { ForeignFeature } from './foreign-feature.ts';
 import type { ReadOptions } from './format.ts';
 import { type Guess, guessMapping } from './guess-mapping.ts';
 import type { ImportedRow, Rejection } from './imported-row.ts';
-import { type Given, mappedRowReader } from './mapped-row.ts';
+import { type Given, mappedRowReader, PRECISION_COLUMNS } from './mapped-row.ts';
+import { NULL_ISLAND } from './locate-row.ts';
 import type { Mapping, Role } from './mapping.ts';
 import { isOwn, readOwn } from './own-feature.ts';
 import type { OriginalObject } from '../model/original.ts';
 import { readGeometry } from './read-geometry.ts';
+import { columnFinder } from './table-header.ts';
 
 /** Properties that a format itself gives a meaning to, by role; stronger than any guess. */
 export type FixedRoles = Readonly<Partial<Record<Role, string>>>;
@@ -52,6 +54,7 @@ export function featureReader(
 	crs: Crs,
 ): (feature: ForeignFeature) => ImportedRow | Rejection {
 	const read = mappedRowReader(columns, mapping, options);
+	const used = usedColumns(columns, mapping);
 	return (feature) => {
 		const { number, properties } = feature;
 		const fault = propertyFault(properties);
@@ -59,7 +62,7 @@ export function featureReader(
 		const geometry = readGeometry(feature.geometry, crs, options.latitudeFirst);
 		if ('reason' in geometry) return { number, ...geometry };
 		if (isOwn(properties)) return readOwn(feature, geometry);
-		const cells = cellsOf(flattenProperties(properties), columns);
+		const cells = columns.map((name, column) => (used.has(column) ? cellOf(properties, name) : ''));
 		const given: Given = {
 			id: feature.id === null ? null : cleanCell(feature.id) || null,
 			position: geometry.point ?? undefined,
@@ -71,7 +74,7 @@ export function featureReader(
 			return { ...answer, shape, original: originalOf(feature, geometry.hasMore), number };
 		}
 		const { column, reason } = answer;
-		const isGeometry = column === null && geometry.point !== null;
+		const isGeometry = reason === NULL_ISLAND && geometry.point !== null;
 		const value = isGeometry ? JSON.stringify(geometry.point) : cells[column ?? -1];
 		return {
 			number,
@@ -88,6 +91,11 @@ function originalOf({ properties, geometry }: ForeignFeature, hasMore: boolean):
 	let name = 'geometry';
 	for (let times = 2; Object.hasOwn(properties, name); times++) name = `geometry (${times})`;
 	return { ...properties, [name]: geometry as OriginalObject };
+}
+
+/** Columns that are looked at when a feature is read. */
+function usedColumns(columns: readonly string[], mapping: Mapping): ReadonlySet<number> {
+	return new Set([...Object.values(mapping), ...PRECISION_COLUMNS.map((name) => columnFinder(columns)(name))]);
 }
 
 function cellsOf(flat: FlatProperties, columns: readonly string[]): string[] {

@@ -21,6 +21,15 @@ export function flattenProperties(properties: OriginalObject): FlatProperties {
 	return flat;
 }
 
+/** The cell of one of the names that `flattenProperties` gives; the empty string where these properties have none such. */
+export function cellOf(properties: OriginalObject, name: string): string {
+	if (Object.hasOwn(properties, name)) {
+		const value = properties[name]!;
+		if (typeof value !== 'object' || value === null || isList(value)) return scalarCell(name, value);
+	}
+	return name.includes('.') ? (flattenProperties(properties).get(name) ?? '') : '';
+}
+
 /** The first text of a feature that is longer than is read, as a fault of its property; `null` where none is. */
 export function propertyFault(properties: OriginalObject): { column: string; value: string; reason: string } | null {
 	for (const name of Object.keys(properties)) {
@@ -37,13 +46,16 @@ function flattenInto(flat: Map<string, string>, above: string, object: OriginalO
 		if (flat.size >= LIMITS.columns) return;
 		const name = above + key;
 		const value = object[key]!;
-		if (typeof value === 'string') flat.set(name, value);
-		else if (typeof value === 'number') flat.set(name, numberCell(name, value));
-		else if (typeof value === 'boolean') flat.set(name, String(value));
-		else if (value === null) flat.set(name, '');
-		else if (isList(value)) flat.set(name, value.filter(isScalar).join('; '));
+		if (typeof value !== 'object' || value === null || isList(value)) flat.set(name, scalarCell(name, value));
 		else if (depth < DEEPEST) flattenInto(flat, `${name}.`, value, depth + 1);
 	}
+}
+
+function scalarCell(name: string, value: Exclude<Value, OriginalObject>): string {
+	if (typeof value === 'string') return value;
+	if (typeof value === 'number') return numberCell(name, value);
+	if (value === null) return '';
+	return isList(value) ? value.filter(isScalar).join('; ') : String(value);
 }
 
 function numberCell(name: string, value: number): string {

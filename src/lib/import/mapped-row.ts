@@ -13,6 +13,7 @@ import type { ReadDate, Refusal } from './read-date.ts';
 import { type ReadFigure, readFigure } from './read-figure.ts';
 import { type LngLat, readPosition } from './read-position.ts';
 import type { RowAnswer } from './read-table.ts';
+import { remembering } from './remembering.ts';
 import { splitSources } from './split-sources.ts';
 import { columnFinder } from './table-header.ts';
 
@@ -26,6 +27,8 @@ export interface Given {
 	readonly precision: PlaceCoding | null;
 }
 
+/** Columns of codes for the precision of places: ACLED's, or words of ours; and UCDP's. */
+export const PRECISION_COLUMNS = ['geo_precision', 'geo_precis', 'where_prec'] as const;
 const PROVINCE = /\b(?:province|governorate|muhafazah|oblast|wilayah?)\b/i;
 
 /** Reads rows whose columns hold what a mapping says. `given` stands for the columns that a map's feature need not have. */
@@ -37,6 +40,9 @@ export function mappedRowReader(
 	const dateOf = dateReader(options.dateOrder);
 	const fallback = datelessDate(options.dateless);
 	const codedPrecision = precisionReader(names);
+	const kindOf = remembering(codeKind);
+	const countryOf = remembering(countryCode);
+	const sourcesOf = remembering(splitSources);
 	return (cells, number, given) => {
 		const text = (role: Role) => (mapping[role] === undefined ? '' : cleanCell(cells[mapping[role]]));
 		const date =
@@ -50,7 +56,7 @@ export function mappedRowReader(
 				: unlessNull(given.position, given.precision === null, named !== null);
 		if ('reason' in located) return located;
 		const days = [text('date'), text('dateEnd')].filter((day) => day !== '').join(' to ');
-		const kind = codeKind(text('kind'));
+		const kind = kindOf(text('kind'));
 		const weapon = codeWeapons(text('weapon'));
 		const unit = given === undefined ? 'Row' : 'Feature';
 		const feature = buildIncident({
@@ -67,22 +73,26 @@ export function mappedRowReader(
 			},
 			position: located.position,
 			place: named,
-			country: countryCode(country),
+			country: countryOf(country),
 			admin1,
-			precision: codedPrecision(cells) ?? given?.precision ?? precisionOfPlace(place, admin1, country, located.written),
+			precision:
+				codedPrecision(cells) ??
+				given?.precision ??
+				precisionOfPlace(place, admin1, country, located.written, countryOf),
 			perpetrators: partiesOf(text('perpetrators')),
 			targets: partiesOf(text('targets')),
 			killed: tollOf(text('killed'), text('killedLow'), text('killedHigh')),
 			injured: text('injured') === '' ? NO_FIGURE : readFigure(text('injured')),
 		});
-		return { feature, sources: splitSources(mapping.sources === undefined ? '' : (cells[mapping.sources] ?? '')) };
+		return { feature, sources: sourcesOf(mapping.sources === undefined ? '' : (cells[mapping.sources] ?? '')) };
 	};
 }
 
 /** What a column of codes or words says of the precision: UCDP's by its name, ACLED's, or ours; else `null`. */
 function precisionReader(names: readonly string[]): (cells: readonly string[]) => PlaceCoding | null {
 	const find = columnFinder(names);
-	const [ours, ucdp] = [find('geo_precision', 'geo_precis'), find('where_prec')];
+	const [now, older, ucdpName] = PRECISION_COLUMNS;
+	const [ours, ucdp] = [find(now, older), find(ucdpName)];
 	return (cells) => {
 		const word = cleanCell(cells[ours]).toLowerCase();
 		const precision = keysOf(GEO_PRECISIONS).find((each) => each === word);
@@ -149,10 +159,16 @@ function locate(
  * How precise a position is, where no column says: that of a country or province where the place named is one, or where
  * it is in whole degrees, as a centroid is; else that of a town.
  */
-function precisionOfPlace(place: string, admin1: string, country: string, written: readonly string[]): PlaceCoding {
+function precisionOfPlace(
+	place: string,
+	admin1: string,
+	country: string,
+	written: readonly string[],
+	countryOf: (name: string) => string | null,
+): PlaceCoding {
 	const isWhole = written.length === 2 && written.every((text) => /^[+-]?\d{1,3}(?:[.,]0*)?$/.test(text));
 	const onlyCountry = place === '' && admin1 === '' && country !== '';
-	if (countryCode(place) !== null || (isWhole && onlyCountry)) return { geoPrecision: 'country', wherePrec: 6 };
+	if (countryOf(place) !== null || (isWhole && onlyCountry)) return { geoPrecision: 'country', wherePrec: 6 };
 	if (isWhole || PROVINCE.test(place)) return { geoPrecision: 'province', wherePrec: 4 };
 	return { geoPrecision: 'town', wherePrec: 1 };
 }

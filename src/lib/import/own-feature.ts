@@ -6,13 +6,17 @@ import type { ForeignFeature } from './foreign-feature.ts';
 import type { ImportedRow, Rejection } from './imported-row.ts';
 import type { LngLat } from './read-position.ts';
 
-/** As a file of others writes a name: rows that were imported before name parties and places so. */
+/** As a file of others writes it: rows that were imported before name their parties so. */
 const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
 const OwnProperties = v.object({
 	...IncidentProperties.entries,
 	perpetrators: v.array(Name),
 	targets: v.array(Name),
 	reports: v.array(Name),
+	title: v.string(),
+	summary: v.string(),
+	date_basis: v.string(),
+	editor_note: v.nullable(v.string()),
 });
 /** What an export adds to the properties of an incident, and what is made anew from them. */
 const ADDED = new Set(['id', 'unit', 'killed', 'injured', 'original', 'sources']);

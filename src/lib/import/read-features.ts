@@ -116,7 +116,12 @@ async function opened(
 		}
 	}
 	const areOwn = first.length > 0 && first.every(({ properties }) => isOwn(properties));
-	return { known: { ...columnsOf(first, fixed), areOwn }, rest: resumed(held, iterator, fault) };
+	const known = areOwn ? { columns: namesOf(first), mapping: {}, confidence: {} } : columnsOf(first, fixed);
+	return { known: { ...known, areOwn }, rest: resumed(held, iterator, fault) };
+}
+
+function namesOf(features: readonly ForeignFeature[]): string[] {
+	return [...new Set(features.flatMap(({ properties }) => Object.keys(properties)))];
 }
 
 /** What was held, then the others; a fault met on the way comes after all that was read before it. */

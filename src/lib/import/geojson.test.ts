@@ -1,0 +1,527 @@
+import { describe, expect, test } from 'vitest';
+import { ImportError } from './format.ts';
+import { geojson } from './geojson.ts';
+import type { ImportedRow, Rejection } from './imported-row.ts';
+import { readFixture } from './read-fixture.ts';
+import { sourceFixture } from './source-fixture.ts';
+
+const DAY = { date: '2024-02-18' };
+const at = (coordinates: unknown, properties: unknown = DAY) => ({
+	type: 'Feature',
+	geometry: { type: 'Point', coordinates },
+	properties,
+});
+const shaped = (type: string, coordinates: unknown) => ({
+	type: 'Feature',
+	geometry: { type, coordinates },
+	properties: DAY,
+});
+const collection = (...features: unknown[]) => JSON.stringify({ type: 'FeatureCollection', features });
+const survey = (text: string) => geojson.survey(sourceFixture(text), new AbortController().signal);
+const SQUARE = [
+	[
+		[44, 33],
+		[44.1, 33],
+		[44.1, 33.1],
+		[44, 33.1],
+		[44, 33],
+	],
+];
+
+/** Reads a file to where it breaks. */
+async function readUntil(content: string | Uint8Array, pieceBytes = 64) {
+	const rows: ImportedRow[] = [];
+	const rejected: Rejection[] = [];
+	const { signal } = new AbortController();
+	const options = { mapping: null, dateOrder: null, latitudeFirst: false, dateless: null, signal };
+	const sink = {
+		accept: (row: ImportedRow) => void rows.push(row),
+		reject: (each: Rejection) => void rejected.push(each),
+		progress: () => undefined,
+	};
+	const error: unknown = await geojson.read(sourceFixture(content, pieceBytes), options, sink).then(
+		() => null,
+		(caught: unknown) => caught,
+	);
+	return { rows, rejected, error };
+}
+
+describe('properties', () => {
+	test('are taken for what their names and values say, and kept as they were', async () => {
+		const properties = {
+			Name: 'Strike at a depot',
+			when: '18 February 2024',
+			where: { town: 'Testburg', country: 'Iraq' },
+			type: 'Air/drone strike',
+			killed: 3,
+			wounded: '4-6',
+			links: ['https://a.example/1', 'https://b.example/2', 'javascript:alert(1)'],
+			flags: [1, { a: null }],
+		};
+		const { rows, rejected } = await readFixture(geojson, collection({ ...at([44.36, 33.31], properties), id: 17 }));
+		expect(rejected).toEqual([]);
+		const [{ feature, original, sources, number, shape }] = rows as [ImportedRow];
+		expect(original).toEqual(properties);
+		expect([number, shape, feature.id, feature.geometry]).toEqual([
+			1,
+			null,
+			'17',
+			{ type: 'Point', coordinates: [44.36, 33.31] },
+		]);
+		expect(sources).toEqual(['https://a.example/1', 'https://b.example/2']);
+		expect(feature.properties).toMatchObject({
+			title: 'Strike at a depot',
+			date_edtf: '2024-02-18',
+			place_as_written: 'Testburg',
+			country: 'IRQ',
+			kind: 'air-strike',
+			killed_best: 3,
+			injured_low: 4,
+			injured_best: null,
+			injured_high: 6,
+			geo_precision: 'town',
+		});
+	});
+
+	test('may be lists, numbers of milliseconds and members of the feature itself', async () => {
+		const feature = { ...at([1, 2.5], { event_date: 1_708_214_400_000 }), title: 'Beside the properties' };
+		const { rows } = await readFixture(geojson, collection(feature));
+		expect(rows[0]!.feature.properties).toMatchObject({ date_edtf: '2024-02-18', title: 'Beside the properties' });
+		expect(rows[0]!.original).toEqual({ event_date: 1_708_214_400_000, title: 'Beside the properties' });
+	});
+
+	test('without a date reject the feature, unless one is given for all', async () => {
+		const text = collection(at([44, 33], { name: 'Somewhere' }));
+		expect((await readFixture(geojson, text)).rejected).toEqual([
+			{
+				number: 1,
+				column: null,
+				value: '',
+				reason: 'There is no date. Give one, such as 2024-02-18, or one for all rows without.',
+			},
+		]);
+		const { rows } = await readFixture(geojson, text, { dateless: '2024-02' });
+		expect(rows[0]!.feature.properties).toMatchObject({
+			date_edtf: '2024-02',
+			date_precision: 'month',
+			title: 'Somewhere',
+		});
+		expect((await survey(text)).hasDates).toBe(false);
+	});
+
+	test('called as prototypes are called harm nothing', async () => {
+		const text = `{"features": [{"type": "Feature", "geometry": null, "properties": {"date": "2024-02-18", "__proto__": {"polluted": 1}, "constructor": "c", "toString": null, "hasOwnProperty": 1}, "__proto__": {"id": "x"}}], "__proto__": {"features": []}}`;
+		const { rows, rejected } = await readFixture(geojson, text);
+		expect(rejected).toEqual([]);
+		expect(Object.keys(rows[0]!.original).sort()).toEqual([
+			'__proto__',
+			'constructor',
+			'date',
+			'hasOwnProperty',
+			'toString',
+		]);
+		expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+		expect(Object.getPrototypeOf(rows[0]!.original)).toBe(Object.prototype);
+	});
+
+	test('with too long a text reject the feature', async () => {
+		const { rejected } = await readFixture(
+			geojson,
+			collection(at([1, 2], { ...DAY, deep: { note: 'x'.repeat(1_000_001) } })),
+		);
+		expect(rejected).toEqual([
+			{
+				number: 1,
+				column: 'deep',
+				value: 'x'.repeat(200),
+				reason: 'A text has 1,000,001 characters, and at most 1,000,000 are read.',
+			},
+		]);
+	});
+
+	test('with odd numbers come back as what can be written again', async () => {
+		const text =
+			'{"features": [{"type": "Feature", "geometry": null, "properties": {"date": "2024-02-18", "a": -0, "b": 1e999, "c": [-0.0, {"d": 1E+400}], "e": "\\ud800"}}]}';
+		const [{ original }] = (await readFixture(geojson, text)).rows as [ImportedRow];
+		expect(original).toEqual({ date: '2024-02-18', a: 0, b: 'Infinity', c: [0, { d: 'Infinity' }], e: '\ud800' });
+		expect(JSON.parse(JSON.stringify(original))).toEqual(original);
+	});
+
+	test('that come twice count the last time', async () => {
+		const text =
+			'{"features": [{"type": "Feature", "geometry": null, "properties": {"date": "2020-01-01", "date": "2024-02-18"}}]}';
+		expect((await readFixture(geojson, text)).rows[0]!.feature.properties.date_edtf).toBe('2024-02-18');
+	});
+
+	test('of precision decide how it is drawn', async () => {
+		const coded = (properties: object) => at([44.36, 33.31], { ...DAY, ...properties });
+		const { rows } = await readFixture(
+			geojson,
+			collection(
+				coded({ geo_precision: 'province' }),
+				coded({ geo_precision: 2 }),
+				coded({ where_prec: 6 }),
+				coded({ geo_precision: 'x' }),
+			),
+		);
+		expect(rows.map(({ feature: { properties: p } }) => [p.geo_precision, p.where_prec])).toEqual([
+			['province', 4],
+			['district', 2],
+			['country', 6],
+			['town', 1],
+		]);
+	});
+});
+
+describe('geometries', () => {
+	test('that are null or empty leave the row to be looked up by name', async () => {
+		const nowhere = [
+			null,
+			{ type: 'Point', coordinates: [] },
+			{ type: 'GeometryCollection', geometries: [] },
+			{ type: 'Polygon', coordinates: [] },
+		];
+		const features = nowhere.map((geometry) => ({
+			type: 'Feature',
+			geometry,
+			properties: { ...DAY, place: 'Testburg' },
+		}));
+		const { rows, rejected } = await readFixture(
+			geojson,
+			collection(...features, { type: 'Feature', properties: { ...DAY, place: 'Testburg' } }),
+		);
+		expect(rejected).toEqual([]);
+		expect(rows.map(({ feature }) => feature.geometry)).toEqual([null, null, null, null, null]);
+		expect(
+			rows.every(({ feature, shape }) => shape === null && feature.properties.place_as_written === 'Testburg'),
+		).toBe(true);
+	});
+
+	test('that are missing may be made up for by properties', async () => {
+		const text = collection({ type: 'Feature', geometry: null, properties: { ...DAY, lat: '33.31', lon: '44,36' } });
+		expect((await readFixture(geojson, text)).rows[0]!.feature.geometry?.coordinates).toEqual([44.36, 33.31]);
+	});
+
+	test('with elevations keep them in the original', async () => {
+		const text = collection(at([44.36, 33.31, 120.5], { ...DAY, geometry: 'x' }), at([44.36, 33.31]));
+		const { rows } = await readFixture(geojson, text);
+		expect(rows[0]!.feature.geometry?.coordinates).toEqual([44.36, 33.31]);
+		expect(rows[0]!.original).toEqual({
+			...DAY,
+			geometry: 'x',
+			'geometry (2)': { type: 'Point', coordinates: [44.36, 33.31, 120.5] },
+		});
+		expect(rows[1]!.original).toEqual(DAY);
+	});
+
+	test('other than points have one that stands for them, and are as precise as they are large', async () => {
+		const scaled = (factor: number) => [SQUARE[0]!.map(([x, y]) => [44 + (x! - 44) * factor, 33 + (y! - 33) * factor])];
+		const line = [
+			[44, 33],
+			[44.2, 33],
+			[48, 33],
+		];
+		const { rows, rejected } = await readFixture(
+			geojson,
+			collection(
+				shaped('Polygon', SQUARE),
+				shaped('Polygon', scaled(4)),
+				shaped('Polygon', scaled(20)),
+				shaped('MultiPolygon', [scaled(90)]),
+				shaped('LineString', line),
+				shaped('MultiPoint', [[44, 33]]),
+			),
+		);
+		expect(rejected).toEqual([]);
+		expect(
+			rows.map(({ feature: { geometry, properties: p }, shape }) => [
+				geometry?.coordinates,
+				shape?.type,
+				p.geo_precision,
+				p.where_prec,
+			]),
+		).toEqual([
+			[[44.05, 33.05], 'Polygon', 'town', 1],
+			[[44.2, 33.2], 'Polygon', 'district', 3],
+			[[45, 34], 'Polygon', 'province', 4],
+			[[48.5, 37.5], 'MultiPolygon', 'region', 5],
+			[[46, 33], 'LineString', 'region', 5],
+			[[44, 33], undefined, 'province', 4],
+		]);
+	});
+
+	test('may lie in a collection, and rings need not be closed', async () => {
+		const open = [SQUARE[0]!.slice(0, 4)];
+		const { rows } = await readFixture(
+			geojson,
+			collection({
+				type: 'Feature',
+				properties: DAY,
+				geometry: {
+					type: 'GeometryCollection',
+					geometries: [
+						{ type: 'Point', coordinates: [1, 1] },
+						{ type: 'Polygon', coordinates: open },
+						{ type: 'LineString', coordinates: [] },
+					],
+				},
+			}),
+		);
+		expect(rows[0]!.feature.geometry?.coordinates).toEqual([44.05, 33.05]);
+		expect(rows[0]!.shape).toEqual({
+			type: 'GeometryCollection',
+			geometries: [
+				{ type: 'Point', coordinates: [1, 1] },
+				{ type: 'Polygon', coordinates: SQUARE },
+			],
+		});
+	});
+
+	test.each([
+		['out of range', at([200, 33]), 'geometry.coordinates', '[200,33]', 'It is out of range.'],
+		[
+			'beyond the pole',
+			at([33, 144]),
+			'geometry.coordinates',
+			'[33,144]',
+			'The latitude is beyond 90 degrees: the two may be interchanged.',
+		],
+		['not of numbers', at(['44', '33']), 'geometry.coordinates', '["44","33"]', 'A position is of numbers'],
+		['too short', at([44]), 'geometry.coordinates', '[44]', 'A position has two numbers.'],
+		['no list', at({ lng: 44 }), 'geometry.coordinates', '{"lng":44}', 'A list in square brackets is due here.'],
+		['of no known type', shaped('Circle', [44, 33]), 'geometry.type', '"Circle"', 'There is no such type of geometry.'],
+		[
+			'of a type that objects have',
+			shaped('constructor', [44, 33]),
+			'geometry.type',
+			'"constructor"',
+			'There is no such type',
+		],
+		[
+			'no object',
+			{ type: 'Feature', geometry: 'POINT (1 2)', properties: DAY },
+			'geometry',
+			'"POINT (1 2)"',
+			'A geometry is an object',
+		],
+		[
+			'a line of one',
+			shaped('LineString', [[44, 33]]),
+			'geometry.coordinates',
+			'[[44,33]]',
+			'A line has two positions',
+		],
+		[
+			'a ring of two',
+			shaped('Polygon', [
+				[
+					[44, 33],
+					[45, 33],
+				],
+			]),
+			'geometry.coordinates[0]',
+			'[[44,33],[45,33]]',
+			'A ring has four positions',
+		],
+		[
+			'broken inside',
+			shaped('Polygon', [
+				[
+					[44, 33],
+					[45, 33],
+					[45, null],
+				],
+			]),
+			'geometry.coordinates[0][2]',
+			'[45,null]',
+			'A position is of numbers',
+		],
+		[
+			'nested wrong',
+			shaped('MultiPolygon', SQUARE),
+			'geometry.coordinates[0][0][0]',
+			'44',
+			'A list in square brackets',
+		],
+		['nowhere', at([0, 0]), 'geometry', '[0,0]', '0, 0 is a point in the Gulf of Guinea'],
+	])('that are %s are refused with their path', async (_, feature, column, value, reason) => {
+		const { rows, rejected } = await readFixture(geojson, collection(at([44, 33]), feature));
+		expect(rows).toHaveLength(1);
+		expect(rejected).toMatchObject([{ number: 2, column, value }]);
+		expect(rejected[0]!.reason).toContain(reason);
+	});
+
+	test('of too many positions are refused with their number', async () => {
+		const line = Array.from({ length: 1_000_001 }, () => [1, 2]);
+		const { rejected } = await readFixture(geojson, collection(shaped('LineString', line)));
+		expect(rejected[0]!.reason).toBe('The feature has 1,000,001 positions or more, and at most 1,000,000 are read.');
+	});
+});
+
+describe('reference systems', () => {
+	const withCrs = (crs: unknown, ...features: unknown[]) =>
+		JSON.stringify({ type: 'FeatureCollection', crs, features });
+	const named = (name: string) => ({ type: 'name', properties: { name } });
+
+	test('of degrees and of Web Mercator are honoured, before the features and behind them', async () => {
+		const metres = at([4_938_131.61, 3_938_447.06]);
+		const before = withCrs(named('urn:ogc:def:crs:EPSG::3857'), metres);
+		const behind = `{"features": [${JSON.stringify(metres)}], "name": "x", "crs": ${JSON.stringify(named('EPSG:3857'))}}`;
+		for (const text of [before, behind]) {
+			const { rows } = await readFixture(geojson, text);
+			const [lng, lat] = rows[0]!.feature.geometry!.coordinates;
+			expect(lng).toBeCloseTo(44.36, 4);
+			expect(lat).toBeCloseTo(33.31, 1);
+		}
+		const { rows } = await readFixture(geojson, withCrs(named('urn:ogc:def:crs:OGC:1.3:CRS84'), at([44.36, 33.31])));
+		expect(rows[0]!.feature.geometry?.coordinates).toEqual([44.36, 33.31]);
+	});
+
+	test('of any other kind are refused in words', async () => {
+		const { error, rows } = await readUntil(withCrs(named('urn:ogc:def:crs:EPSG::32638'), at([44, 33])));
+		expect(rows).toEqual([]);
+		expect(error).toBeInstanceOf(ImportError);
+		expect((error as Error).message).toContain(
+			'the reference system "urn:ogc:def:crs:EPSG::32638" (UTM zone 38 north), which is not read',
+		);
+		expect(await survey(withCrs(named('EPSG:27700'), at([44, 33]))).catch((caught: unknown) => caught)).toBeInstanceOf(
+			ImportError,
+		);
+	});
+});
+
+describe('a survey', () => {
+	test('tells columns, samples, open dates and interchanged positions', async () => {
+		const features = [33, 34, 35, 36].map((lat) =>
+			at([lat, 44], { date: '02/03/2024', country: 'Iraq', inside: { note: 'n' } }),
+		);
+		expect(await survey(collection(...features))).toMatchObject({
+			format: 'geojson',
+			columns: ['date', 'country', 'inside.note'],
+			mapping: { date: 0, country: 1 },
+			dateOrder: 'ambiguous',
+			latitudeFirst: 'likely',
+			hasDates: true,
+			hasCoordinates: true,
+		});
+		expect((await survey(collection(...features))).sample[0]).toEqual(['02/03/2024', 'Iraq', 'n']);
+		expect((await survey(collection(at([33, 144]), at([33, 44])))).latitudeFirst).toBe('yes');
+		expect((await survey(collection(at([44, 33])))).latitudeFirst).toBe('no');
+		const swapped = await readFixture(geojson, collection(...features), {
+			latitudeFirst: true,
+			dateOrder: 'day-first',
+		});
+		expect(swapped.rows[0]!.feature).toMatchObject({
+			geometry: { coordinates: [44, 33] },
+			properties: { date_edtf: '2024-03-02' },
+		});
+	});
+
+	test('looks at properties of the first 200 features, also those that only some of them have', async () => {
+		const features = Array.from({ length: 200 }, (_, index) =>
+			at([44, 33], index === 199 ? { ...DAY, killed: 2 } : DAY),
+		);
+		const { rows } = await readFixture(geojson, collection(...features));
+		expect(rows[199]!.feature.properties.killed_best).toBe(2);
+		expect(rows[0]!.feature.properties.killed_best).toBeNull();
+	});
+});
+
+describe('files', () => {
+	test.each([
+		[
+			'a collection with its features in the middle',
+			`{"a": {"features": [1]}, "type": "FeatureCollection", "features": [${JSON.stringify(at([44, 33]))}], "z": [[[]]]}`,
+		],
+		['a list of features', `[${JSON.stringify(at([44, 33]))}]`],
+		['one feature', JSON.stringify(at([44, 33]))],
+		['one with white space around it', `\n\t ${JSON.stringify(at([44, 33]), null, 2)}\r\n`],
+		['a list of plain objects', JSON.stringify([{ lat: 33, lon: 44, ...DAY }])],
+		['one with a byte order mark', `\uFEFF${collection(at([44, 33]))}`],
+	])('%s is read', async (_, text) => {
+		for (const pieceBytes of [3, 65_536]) {
+			const { rows, rejected, error } = await readUntil(text, pieceBytes);
+			expect([rejected, error]).toEqual([[], null]);
+			expect(rows[0]!.feature.geometry?.coordinates).toEqual([44, 33]);
+			expect(rows[0]!.feature.properties.date_edtf).toBe('2024-02-18');
+		}
+	});
+
+	test('of UTF-16 and Windows-1252 are read', async () => {
+		const text = collection(at([44, 33], { ...DAY, place: 'Müllheim 中' }));
+		const wide = new Uint8Array(2 + text.length * 2);
+		wide.set([0xff, 0xfe]);
+		[...text].forEach((unit, index) => new DataView(wide.buffer).setUint16(2 + index * 2, unit.charCodeAt(0), true));
+		expect((await readUntil(wide)).rows[0]!.feature.properties.place_as_written).toBe('Müllheim 中');
+		const narrow = Uint8Array.from(text.replace('中', 'x'), (unit) => unit.charCodeAt(0));
+		expect((await readUntil(narrow)).rows[0]!.feature.properties.place_as_written).toBe('Müllheim x');
+	});
+
+	test('that are cut off give everything before the cut', async () => {
+		const whole = collection(at([44, 33]), at([45, 33]), at([46, 33]));
+		const cut = whole.slice(0, -20);
+		const { rows, error } = await readUntil(cut);
+		expect(rows).toHaveLength(2);
+		expect((error as Error).message).toContain(`it ends at byte ${cut.length} after 2 whole features`);
+		const broken = await readUntil(whole.replace('},{"type":"Feature"', '} {"type":"Feature"'));
+		expect(broken.rows).toHaveLength(1);
+		expect((broken.error as Error).message).toMatch(
+			/^It is not JSON from byte 1\d\d on: a comma or ] is due where \{ stands/,
+		);
+	});
+
+	test('with a feature that is no JSON go on behind it', async () => {
+		const { rows, rejected, error } = await readUntil(
+			`{"features": [{"a": nul}, ${JSON.stringify(at([44, 33]))}, 7, {"type": "Feature", "properties": [1], "geometry": null}]}`,
+		);
+		expect(error).toBeNull();
+		expect(rows.map(({ number }) => number)).toEqual([2]);
+		expect(rejected.map(({ number, column, reason }) => [number, column, reason])).toEqual([
+			[1, null, 'It is not JSON.'],
+			[3, null, 'It is no feature: an object with geometry and properties is due.'],
+			[4, 'properties', 'The properties of a feature are an object, or null.'],
+		]);
+	});
+
+	test('nested too deep are refused with path and depth', async () => {
+		const deep = `{"type": "Feature", "geometry": null, "properties": {"date": "2024-02-18", "a": {"b": [7, ${'['.repeat(70)}${']'.repeat(70)}]}}}`;
+		const { rows, rejected } = await readUntil(`{"features": [${JSON.stringify(at([44, 33]))}, ${deep}]}`);
+		expect(rows).toHaveLength(1);
+		expect(rejected[0]).toMatchObject({
+			number: 2,
+			reason: '76 objects and arrays lie inside each other, and at most 64 are read.',
+		});
+		expect(rejected[0]!.column).toContain('features[1].properties.a.b[1][0][0]');
+		expect((await readUntil(deep)).rejected[0]!.column).toContain('properties.a.b[1][0]');
+	});
+
+	test.each([
+		['{"type": "FeatureCollection"}', 'a collection without a list of features'],
+		['{"type": "Topology", "objects": {}}', 'TopoJSON, which is not read'],
+		['{"type": nonsense}', 'Its member "type" is not JSON'],
+		['', 'The file is empty.'],
+		['name,date', '{ or [ is due where n stands'],
+	])('such as %s are refused in words', async (text, reason) => {
+		expect(((await readUntil(text)).error as Error).message).toContain(reason);
+	});
+
+	test('are left when the signal says so, and tell how far they are', async () => {
+		const stop = new AbortController();
+		const told: number[] = [];
+		const text = collection(...Array.from({ length: 50 }, () => at([44, 33])));
+		const read = geojson.read(
+			sourceFixture(text, 1024),
+			{ mapping: null, dateOrder: null, latitudeFirst: false, dateless: null, signal: stop.signal },
+			{
+				accept: () => undefined,
+				reject: () => undefined,
+				progress: (bytes) => {
+					told.push(bytes);
+					if (bytes > 2000) stop.abort(new Error('The reader cancelled'));
+				},
+			},
+		);
+		await expect(read).rejects.toThrow('The reader cancelled');
+		expect(told).toEqual([...told].sort((a, b) => a - b));
+	});
+});
