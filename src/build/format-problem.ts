@@ -16,7 +16,7 @@ export function formatProblem(file: string, problem: ToldProblem): string {
 		`    ${source === '' ? '' : `${source}: `}${says}`,
 		...(fix === null ? [] : [`    ${isFixable ? '--fix can' : 'fix'}: ${fix}`]),
 	]
-		.map((text) => `${visible(text)}\n`)
+		.map((text) => `${visibleText(text)}\n`)
 		.join('');
 }
 
@@ -25,6 +25,7 @@ export function writeProblem(file: string, problem: ToldProblem): string {
 	return `${JSON.stringify({ file, ...problem })}\n`;
 }
 
-function visible(text: string): string {
+/** Text in which nothing is hidden that could change what a terminal shows. */
+export function visibleText(text: string): string {
 	return text.replace(HIDDEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1,15 +1,13 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { once } from 'node:events';
 import { createFixPlanner, createFixWriter, type FixPlan } from '../lib/validate/fix-geojson.ts';
 import { createValidator } from '../lib/validate/validate-geojson.ts';
 import { formatProblem, type ToldProblem, writeProblem } from './format-problem.ts';
 import { replaceFile } from './replace-file.ts';
 import { secondOpinion } from './second-opinion.ts';
+import { spoolInput } from './spool-input.ts';
 import { readValidateOptions, VALIDATE_HELP, type ValidateOptions } from './validate-options.ts';
 
 interface Streams {
@@ -97,7 +95,7 @@ async function validateFile(
 		streams.notes.write(`${name}: ${sum(tally)}\n`);
 		return tally.errors + tally.warnings > 0;
 	}
-	const spool = file === STANDARD_INPUT ? await spoolInput(streams) : null;
+	const spool = file === STANDARD_INPUT ? await spoolInput(streams.input, 'input.geojson') : null;
 	try {
 		return await fixFile(spool?.path ?? file, name, options, streams, take);
 	} finally {
@@ -220,20 +218,6 @@ async function* open(file: string, name: string, { input, notes }: Streams): Asy
 		const share = size === null ? '' : ` of ${megabytes(size)}, ${Math.floor((read / size) * 100)} %`;
 		notes.write(`${name}: ${megabytes(read)}${share}${notes.isTTY ? '\r' : '\n'}`);
 	}
-}
-
-/** Standard input as a file, since fixing reads it twice. */
-async function spoolInput({ input }: Streams) {
-	const folder = await mkdtemp(join(tmpdir(), 'validate-'));
-	const path = join(folder, 'input.geojson');
-	const remove = () => rm(folder, { recursive: true, force: true });
-	try {
-		await pipeline(input, createWriteStream(path));
-	} catch (error) {
-		await remove();
-		throw error;
-	}
-	return { path, remove };
 }
 
 async function writeTo(stream: Writable, text: string): Promise<void> {
