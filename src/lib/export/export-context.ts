@@ -40,7 +40,9 @@ export interface ExportContext {
 	readonly exportedOn: string;
 	/** The columns an imported incident had in its own file. */
 	readonly originals?: (feature: IncidentFeature) => OriginalObject | null;
-	/** Names of these columns, in order. */
+	/** What an imported incident named as its sources. */
+	readonly sources?: (feature: IncidentFeature) => readonly string[];
+	/** Names of the columns that `originals` have, in order. */
 	readonly originalColumns?: readonly string[];
 	/** The line or area of an imported incident, of which the feature has only a point. */
 	readonly shapes?: (feature: IncidentFeature) => Geometry | null;

@@ -35,7 +35,7 @@ export async function toGeojsonByKind(context: ExportContext): Promise<ExportFil
 	return parts.map(([name, part]) => fileOf(part, name));
 }
 
-/** What is on show as features of RFC 7946, with the figures that the reading takes and the columns of imported files. */
+/** What is on show as features of RFC 7946, with the figures that the reading takes, and of imported ones with their sources and columns. */
 export async function* featuresOn(context: ExportContext): AsyncGenerator<object> {
 	for await (const feature of context.features) yield withFigures(feature, context);
 	for (const statement of context.statements) yield withUnit(statement, 'statement');
@@ -85,7 +85,8 @@ async function* ofKind(features: ExportContext['features'], kind: Kind): AsyncGe
 }
 
 function withFigures(feature: IncidentFeature, context: ExportContext): object {
-	const original = context.originals?.(feature) ?? null;
+	const original = context.originals?.(feature) ?? {};
+	const sources = context.sources?.(feature) ?? [];
 	return {
 		...feature,
 		geometry: geometryOf(feature, context),
@@ -93,7 +94,8 @@ function withFigures(feature: IncidentFeature, context: ExportContext): object {
 			unit: 'incident',
 			...feature.properties,
 			...figuresOf(feature, context),
-			...(original === null ? {} : { original }),
+			...(sources.length === 0 ? {} : { sources }),
+			...(Object.keys(original).length === 0 ? {} : { original }),
 		},
 	};
 }

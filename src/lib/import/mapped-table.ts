@@ -1,12 +1,11 @@
-import { type Format, ImportError, type ReadOptions } from './format.ts';
+import { type Format, ImportError } from './format.ts';
 import { guessMapping } from './guess-mapping.ts';
 import { mappedRowReader } from './mapped-row.ts';
 import { type Mapping, type Role, ROLES } from './mapping.ts';
 import { openTable } from './open-table.ts';
-import { readTable, type RowAnswer } from './read-table.ts';
+import { readTable } from './read-table.ts';
 import type { SourceFile } from './source-file.ts';
 import { surveyTable } from './survey-table.ts';
-import type { TableRow } from './table-row.ts';
 import { looksLikeXlsx } from './xlsx.ts';
 
 const GUESS_ROWS = 200;
@@ -38,7 +37,8 @@ export const mappedTable: Format = {
 		const mapping = options.mapping ?? (await guessOf(source, options.signal));
 		const table = await openTable(source, options.signal, sink.progress);
 		checkMapping(mapping, table.columns.length);
-		await readTable(table, rowReader(table.columns, mapping, options), sink, options.signal);
+		const read = mappedRowReader(table.columns, mapping, options);
+		await readTable(table, ({ cells, line }) => read(cells, line), sink, options.signal);
 	},
 };
 
@@ -70,14 +70,4 @@ export function checkMapping(mapping: Mapping, columns: number): void {
 			`The mapping takes "${ROLES[role]}" from column ${column + 1}, and the table has ${columns}. Choose the columns again.`,
 		);
 	}
-}
-
-/** Reads the rows of a table with these columns, one by one. */
-export function rowReader(
-	columns: readonly string[],
-	mapping: Mapping,
-	options: Pick<ReadOptions, 'dateOrder' | 'latitudeFirst' | 'dateless'>,
-): (row: TableRow) => RowAnswer {
-	const read = mappedRowReader(columns, mapping, options);
-	return ({ cells, line }) => read(cells, line);
 }

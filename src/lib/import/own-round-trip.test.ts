@@ -33,6 +33,7 @@ function contextOf(rows: readonly Kept[]): ExportContext {
 		statements,
 		aggregates,
 		originals: ({ id }) => byId.get(id)!.original,
+		sources: ({ id }) => byId.get(id)!.sources,
 		shapes: ({ id }) => byId.get(id)!.shape,
 	};
 }
@@ -76,6 +77,7 @@ const rows: fc.Arbitrary<Kept[]> = fc
 				parties: fc.array(fc.constantFrom('redland', 'Some Army (2014-)', 'a;b', 'عين')),
 				original: fc.dictionary(text, fc.jsonValue({ maxDepth: 3, noUnicodeString: false }), { maxKeys: 4 }),
 				shape: shapes,
+				sources: fc.array(fc.string()),
 				isLocated: fc.boolean(),
 				note: fc.option(text.map((each) => each.trim()).filter((each) => each !== '')),
 			}),
@@ -84,7 +86,7 @@ const rows: fc.Arbitrary<Kept[]> = fc
 	)
 	.map(([features, extras]) =>
 		features.slice(0, 8).map((feature, index): Kept => {
-			const { claims, parties, original, shape, isLocated, note } = extras[index]!;
+			const { claims, parties, original, sources, shape, isLocated, note } = extras[index]!;
 			const properties = { ...feature.properties, claims, perpetrators: parties, editor_note: note };
 			const point = { type: 'Point' as const, coordinates: [-71.1234567, 33.5] as [number, number] };
 			const own: IncidentFeature = { ...feature, geometry: isLocated ? point : null, properties };
@@ -92,7 +94,7 @@ const rows: fc.Arbitrary<Kept[]> = fc
 				feature: own,
 				shape: isLocated ? shape : null,
 				original: JSON.parse(JSON.stringify(original)) as OriginalObject,
-				sources: [],
+				sources,
 			};
 		}),
 	);
