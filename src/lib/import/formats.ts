@@ -1,4 +1,5 @@
 import { acled } from './acled.ts';
+import { arrow } from './arrow.ts';
 import type { Format } from './format.ts';
 import { flatgeobuf } from './flatgeobuf.ts';
 import { gdelt } from './gdelt.ts';
@@ -25,5 +26,6 @@ export const FORMATS: readonly Format[] = [
 	gpx,
 	flatgeobuf,
 	geoparquet,
+	arrow,
 	mappedTable,
 ];

@@ -11,7 +11,8 @@ export interface GeoColumns {
 	readonly crs: Crs;
 }
 
-const USUAL_NAMES = /^(?:geometry|geom|wkb_geometry|the_geom|wkb)$/i;
+/** What columns of geometries are called where nothing says that they are. */
+export const USUAL_NAMES = /^(?:geometry|geom|wkb_geometry|the_geom|wkb)$/i;
 const WKT_ID = /(?:ID|AUTHORITY)\["(\w{1,20})",\s*"?(\w{1,20})"?\]\s*\]$/i;
 
 /**
@@ -21,7 +22,12 @@ const WKT_ID = /(?:ID|AUTHORITY)\["(\w{1,20})",\s*"?(\w{1,20})"?\]\s*\]$/i;
  */
 export function geoColumns(metadata: readonly KeyValue[], columns: readonly SchemaTree[]): GeoColumns | null {
 	const text = metadata.find(({ key }) => key === 'geo')?.value;
-	if (text !== undefined) return fromGeoparquet(text, columns);
+	if (text !== undefined) {
+		return geoparquetColumns(
+			text,
+			columns.map(({ element }) => element.name),
+		);
+	}
 	const typed = columns.findIndex(({ element }) => /^GEO(?:METRY|GRAPHY)$/.test(element.logical_type?.type ?? ''));
 	if (typed !== -1) return { column: typed, encoding: 'WKB', crs: crsOfType(columns[typed]!) };
 	const named = columns.findIndex(
@@ -31,7 +37,8 @@ export function geoColumns(metadata: readonly KeyValue[], columns: readonly Sche
 	return named === -1 ? null : { column: named, encoding: 'WKB', crs: WGS_84 };
 }
 
-function fromGeoparquet(text: string, columns: readonly SchemaTree[]): GeoColumns {
+/** What the metadata of GeoParquet, which files of Arrow may have too, say of columns of these names. */
+export function geoparquetColumns(text: string, columns: readonly string[]): GeoColumns {
 	let geo: unknown;
 	try {
 		geo = JSON.parse(text);
@@ -39,7 +46,7 @@ function fromGeoparquet(text: string, columns: readonly SchemaTree[]): GeoColumn
 		throw new ImportError('The metadata "geo" of the file are not JSON. Save it as GeoParquet again.');
 	}
 	const name = member(geo, 'primary_column');
-	const column = columns.findIndex(({ element }) => element.name === name);
+	const column = columns.findIndex((each) => each === name);
 	const about = typeof name === 'string' ? member(member(geo, 'columns'), name) : undefined;
 	const encoding = member(about, 'encoding');
 	if (column === -1 || typeof encoding !== 'string') {
@@ -56,7 +63,7 @@ function fromGeoparquet(text: string, columns: readonly SchemaTree[]): GeoColumn
 }
 
 /** Absent means longitude and latitude, `null` that nobody knows; else PROJJSON, in the first drafts WKT. */
-function crsOfMetadata(crs: unknown): Crs {
+export function crsOfMetadata(crs: unknown): Crs {
 	if (crs === undefined || crs === null || crs === '') return WGS_84;
 	if (typeof crs === 'string') {
 		const parsed = crs.trimStart().startsWith('{') ? jsonOf(crs) : undefined;

@@ -36,6 +36,7 @@ interface Parquet {
 
 const MAGIC = [0x50, 0x41, 0x52, 0x31];
 const READ_CODECS = ['UNCOMPRESSED', 'SNAPPY', 'GZIP'];
+const PUSH_BYTES = 65_536;
 const ROWS_AT_ONCE = 5000;
 const MOST_VALUES_OF_GROUP = 60_000_000;
 
@@ -252,7 +253,9 @@ function gunzip(packed: Uint8Array, size: number): Uint8Array {
 		page.set(piece, at);
 		at += piece.length;
 	});
-	stream.push(packed, true);
+	for (let from = 0; from < packed.length; from += PUSH_BYTES) {
+		stream.push(packed.subarray(from, from + PUSH_BYTES), from + PUSH_BYTES >= packed.length);
+	}
 	if (at !== size) throw new ImportError(`A page unpacks to ${at} bytes and says ${size}.`);
 	return page;
 }
