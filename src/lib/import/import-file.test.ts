@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { incidentFixture } from '../view/incident-fixture.ts';
+import { FoldRows } from './fold-rows.ts';
 import type { Format, ReadOptions } from './format.ts';
 import { importFile } from './import-file.ts';
 import type { ImportedRow } from './imported-row.ts';
@@ -54,6 +55,14 @@ test('rows that repeat one in every column are folded and counted; those that on
 	expect(rows.map((row) => row.feature.id)).toEqual(['a', 'a~2', 'b']);
 	expect(report).toMatchObject({ read: 5, accepted: 3, folded: 1, renumbered: 1 });
 	expect(report.rejected).toEqual([{ number: 5, column: 'note', value: '', reason: 'It is broken.' }]);
+});
+
+test('rows without columns of their own are the same only if they tell the same', () => {
+	const fold = new FoldRows();
+	const row = (id: string): ImportedRow => {
+		return { feature: incidentFixture(id, 19_000), shape: null, sources: [], original: {}, number: 1 };
+	};
+	expect([row('a'), row('b'), row('a')].map((each) => fold.take(each) !== null)).toEqual([true, true, false]);
 });
 
 test('accepted, folded and rejected add up to the rows read, and every different row is there once', async () => {

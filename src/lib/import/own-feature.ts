@@ -7,7 +7,7 @@ import type { ImportedRow, Rejection } from './imported-row.ts';
 import type { LngLat } from './read-position.ts';
 
 /** As a file of others writes it: rows that were imported before name their parties so. */
-const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
+const Name = v.pipe(v.string(), v.minLength(1));
 const OwnProperties = v.object({
 	...IncidentProperties.entries,
 	perpetrators: v.array(Name),

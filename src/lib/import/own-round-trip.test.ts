@@ -122,6 +122,88 @@ test.each([
 	);
 });
 
+const written = fc.oneof(
+	fc.string(),
+	fc.constantFrom(
+		'18 February 2024',
+		'2024-02',
+		'1 – 2',
+		'about 5',
+		'Unknown',
+		'Drone strike',
+		'Iraq',
+		'A; B',
+		'https://a.example/x',
+		'33,5',
+		'-0',
+	),
+	fc.double(),
+	fc.integer({ min: -5, max: 3000 }),
+	fc.constant(null),
+	fc.jsonValue({ maxDepth: 2 }),
+);
+const ROLE_LIKE = [
+	'id',
+	'name',
+	'description',
+	'location',
+	'country',
+	'type',
+	'actor1',
+	'targets',
+	'killed',
+	'injured',
+	'source',
+	'lat',
+	'lon',
+];
+const foreign = fc.record({
+	type: fc.constant('Feature'),
+	id: fc.option(fc.oneof(fc.string(), fc.integer())),
+	geometry: fc.oneof(
+		fc.constant(null),
+		fc
+			.tuple(
+				fc.double({ min: -180, max: 180, noNaN: true }),
+				fc.double({ min: -90, max: 90, noNaN: true }),
+				fc.integer(),
+			)
+			.map((coordinates) => ({
+				type: 'Point',
+				coordinates: coordinates.slice(0, 2 + (Math.abs(coordinates[2]) % 2)),
+			})),
+		shapes,
+	),
+	properties: fc
+		.tuple(
+			fc.constantFrom('2024-02-18', '18/02/2024', '2024', 'October 7–10, 2023'),
+			fc.dictionary(fc.oneof(fc.constantFrom(...ROLE_LIKE), fc.string()), written),
+		)
+		.map(([date, others]) => ({ ...others, event_date: date })),
+});
+
+test('a file of others, imported, exported and imported again, gives the same rows', async () => {
+	await fc.assert(
+		fc.asyncProperty(fc.array(foreign, { minLength: 1, maxLength: 6 }), async (features) => {
+			const once = await readFixture(geojson, JSON.stringify({ type: 'FeatureCollection', features }));
+			// The importer numbers ids that come again.
+			const numbered = once.rows.map((row) => ({
+				...row,
+				feature: { ...row.feature, id: `${row.feature.id}~${row.number}` },
+			}));
+			for (const [format, write] of [
+				[geojson, toGeojson],
+				[ndjson, toNdjson],
+			] as const) {
+				const again = await readFixture(format, await wholeOf(write(contextOf(numbered))));
+				expect(again.rejected).toEqual([]);
+				expect(again.rows.map(keep)).toEqual(numbered.map(keep));
+			}
+		}),
+		{ ...RUNS, numRuns: 200 },
+	);
+});
+
 /** Of a table: claims and links are in tables of their own, columns are texts, and there is no room for shapes. */
 const tabled = ({ feature, original }: Kept): Kept => ({
 	feature: { ...feature, properties: { ...feature.properties, claims: [], responds_to: [] } },
