@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson';
 import type { OriginalObject } from '../model/original.ts';
 import type { ExportContext } from '../export/export-context.ts';
 import type { ExportFormatId } from '../export/export-formats.ts';
@@ -8,6 +9,8 @@ export interface IncidentBatch {
 	readonly features: readonly IncidentFeature[];
 	/** In the order of the features; left out where none was imported. */
 	readonly originals?: readonly (OriginalObject | null)[];
+	/** Their lines and areas, as the originals. */
+	readonly shapes?: readonly (Geometry | null)[];
 }
 
 /** To the worker: what to write, then the incidents it asks for. */

@@ -1,5 +1,9 @@
 import type { ExportContext } from '../export/export-context.ts';
 import type { ExportCounts, ExportFormatId } from '../export/export-formats.ts';
+import type { Imports } from './imports.svelte.ts';
+import type { IncidentTable } from '../view/incident-table.ts';
+import { OWN_LAYER } from '../view/layer-style.ts';
+import { isPresent } from '../view/select.ts';
 import { messagesOf } from '../ui/messages/messages.ts';
 import { readingWords } from '../ui/reading-words.ts';
 import { exportInWorker } from './export-in-worker.ts';
@@ -24,14 +28,16 @@ export interface ExportChoice {
 export function countShown(app: AtlasState): ExportCounts {
 	let unlocated = 0;
 	let claims = 0;
-	for (const row of app.rows) {
-		const { geometry, properties } = app.table.feature(row);
-		if (geometry === null) unlocated++;
-		claims += properties.claims.length;
+	const { rows, table } = app;
+	const ours = table.layers ? table.layers.indexOf(OWN_LAYER) : 0;
+	for (const row of rows) {
+		if (Number.isNaN(table.lng[row])) unlocated++;
+		// Imported rows may be a million, and are no claims.
+		if ((table.layer?.[row] ?? 0) === ours) claims += table.feature(row).properties.claims.length;
 	}
 	const others = [...app.statements, ...app.aggregates];
 	return {
-		incidents: app.rows.length,
+		incidents: rows.length,
 		unlocated,
 		claims,
 		statements: app.statements.length,
@@ -44,17 +50,32 @@ export function countShown(app: AtlasState): ExportCounts {
 export async function exportShown(
 	app: AtlasState,
 	{ format, others, signal, onprogress }: ExportChoice,
+	imports: Pick<Imports, 'layers' | 'rowOf'>,
 ): Promise<{ name: string; bytes: number }[]> {
 	// The table and the rows of this moment, whatever the page goes on to show.
 	const { rows, table } = app;
 	const batch = (from: number) => {
 		onprogress(from);
-		return { features: rows.slice(from, from + INCIDENTS_AT_ONCE).map((row) => table.feature(row)) };
+		const features = rows.slice(from, from + INCIDENTS_AT_ONCE).map((row) => table.feature(row));
+		if (!originalColumns) return { features };
+		const besides = features.map(({ id }) => imports.rowOf(id));
+		return {
+			features,
+			originals: besides.map((row) => row?.original ?? null),
+			shapes: besides.map((row) => row?.shape ?? null),
+		};
 	};
-	const context = { ...contextOf(app, others), count: rows.length };
+	const originalColumns = originalColumnsOf(table, imports);
+	const context = { ...contextOf(app, others), count: rows.length, ...(originalColumns ? { originalColumns } : {}) };
 	const files = await exportInWorker({ format, context }, batch, signal);
 	files.forEach(saveFile);
 	return files.map(({ name, blob }) => ({ name, bytes: blob.size }));
+}
+
+/** The columns of the layers on show, in their order; `null` where none is. */
+function originalColumnsOf({ layers }: IncidentTable, imports: Pick<Imports, 'layers'>): string[] | null {
+	if (!layers) return null;
+	return [...new Set(imports.layers.filter(({ id }) => layers.includes(id)).flatMap(({ columns }) => columns))];
 }
 
 function contextOf(
@@ -62,11 +83,14 @@ function contextOf(
 	others: boolean,
 ): Omit<ExportContext, 'features' | 'count' | 'originals' | 'shapes'> {
 	const m = messagesOf(app.view.language).reading;
-	const shown = new Set(app.rows.map((row) => app.table.idOf(row)));
+	const { table, failures, days } = app;
+	const isShown = (row: number | undefined) =>
+		row !== undefined && failures[row] === 0 && days && isPresent(table.startDay[row]!, table.endDay[row]!, days);
 	return {
 		statements: others ? app.statements : [],
 		aggregates: others ? app.aggregates : [],
-		areas: app.data.areas.features.filter(({ id }) => shown.has(String(id))),
+		// What imported rows have of lines and areas goes with them.
+		areas: app.data.areas.features.filter(({ id }) => isShown(table.rowOf.get(String(id)))),
 		actors: app.data.actors,
 		reports: app.data.reports,
 		days: app.days,

@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson';
 import type { ExportContext } from '../export/export-context.ts';
 import { writeExport } from '../export/write-export.ts';
 import type { OriginalObject } from '../model/original.ts';
@@ -12,6 +13,7 @@ import type { FromExportWorker, IncidentBatch, ToExportWorker } from './export-m
 /** Text gathered before it becomes a piece of the file. */
 const PIECE_CHARACTERS = 1 << 20;
 const originals = new WeakMap<IncidentFeature, OriginalObject>();
+const shapes = new WeakMap<IncidentFeature, Geometry>();
 let deliver: (batch: IncidentBatch) => void = () => undefined;
 
 self.onmessage = ({ data }: MessageEvent<ToExportWorker>) => {
@@ -25,7 +27,12 @@ async function run({ format, context }: Extract<ToExportWorker, { kind: 'write' 
 		const files = await writeExport(format, {
 			...context,
 			features: { [Symbol.asyncIterator]: () => incidents(context.count) },
-			...(isImported ? { originals: (feature) => originals.get(feature) ?? null } : {}),
+			...(isImported
+				? {
+						originals: (feature) => originals.get(feature) ?? null,
+						shapes: (feature) => shapes.get(feature) ?? null,
+					}
+				: {}),
 		} satisfies ExportContext);
 		const written: { name: string; blob: Blob }[] = [];
 		for (const { name, mediaType, chunks } of files) {
@@ -48,6 +55,8 @@ async function* incidents(count: number): AsyncGenerator<IncidentFeature> {
 		batch.features.forEach((feature, index) => {
 			const original = batch.originals?.[index] ?? null;
 			if (original !== null) originals.set(feature, original);
+			const shape = batch.shapes?.[index] ?? null;
+			if (shape !== null) shapes.set(feature, shape);
 		});
 		yield* batch.features;
 	}

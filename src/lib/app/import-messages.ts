@@ -7,14 +7,14 @@ import type { MergedTables, TablePart } from '../view/merge-tables.ts';
 
 /** To the worker that reads files, keeps the columns of layers and lays them into one table. */
 export type ToImportWorker =
-	/** Read a file as the layer of this id; it is asked about as `task` says. */
-	| { readonly kind: 'import'; readonly id: string; readonly file: File }
+	/** Once, before anything else: who the actors are that names stand for, and where the gazetteer is. */
+	| { readonly kind: 'start'; readonly actors: readonly Actor[]; readonly gazetteer: string }
+	/** Hand over what was kept; ends with `restored`. */
+	| { readonly kind: 'restore' }
+	/** Read a file; ends with its `layer`, or with `left`. */
+	| { readonly kind: 'import'; readonly file: File; readonly isAsking: boolean }
 	| { readonly kind: 'answer'; readonly answer: ImportAnswer }
-	/** Ask after all, although the columns are remembered. */
-	| { readonly kind: 'ask' }
 	| { readonly kind: 'cancel' }
-	/** Who the actors are that names stand for. */
-	| { readonly kind: 'actors'; readonly actors: readonly Actor[] }
 	/** Lay these layers and our own table into one, which comes back as `merged` with this number. */
 	| {
 			readonly kind: 'merge';
@@ -24,15 +24,17 @@ export type ToImportWorker =
 	  }
 	/** Keep how a layer is shown. */
 	| { readonly kind: 'keep'; readonly id: string; readonly isShown: boolean; readonly style: LayerStyle }
-	| { readonly kind: 'remove'; readonly id: string }
-	| { readonly kind: 'forget' }
-	/** Hand over what was kept. */
-	| { readonly kind: 'restore' };
+	/** Each ends with `done` and the same number. */
+	| { readonly kind: 'remove'; readonly id: string; readonly number: number }
+	| { readonly kind: 'forget'; readonly number: number };
 
 /** From the worker. */
 export type FromImportWorker =
-	| { readonly kind: 'task'; readonly task: ImportTask | null }
+	| { readonly kind: 'task'; readonly task: ImportTask }
 	| { readonly kind: 'layer'; readonly layer: ImportedLayer; readonly texts: LayerTexts; readonly isRestored: boolean }
+	/** A file is left: it failed for this reason, or with `null` was cancelled. */
+	| { readonly kind: 'left'; readonly file: string; readonly reason: string | null }
 	| { readonly kind: 'merged'; readonly number: number; readonly merged: MergedTables }
 	| { readonly kind: 'storage'; readonly storage: LayerStorage }
+	| { readonly kind: 'done'; readonly number: number }
 	| { readonly kind: 'restored' };

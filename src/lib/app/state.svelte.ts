@@ -1,10 +1,12 @@
+import type { Feature, FeatureCollection } from 'geojson';
 import { type Day, parseDay } from '../model/day.ts';
 import type { AggregateFeature, StatementFeature } from '../model/feature.ts';
 import type { Reading } from '../model/reading.ts';
 import { type AtlasData, linkingRecords, recordLookup } from '../view/atlas-data.ts';
 import { chainOf, storySpan } from '../view/chain.ts';
 import { foldText } from '../view/fold-text.ts';
-import { buildIncidentTable } from '../view/incident-table.ts';
+import { buildIncidentTable, type IncidentTable, withFigure } from '../view/incident-table.ts';
+import type { LayerStyle } from '../view/layer-style.ts';
 import { linksTo } from '../view/links-to.ts';
 import {
 	advance,
@@ -42,11 +44,25 @@ const EMPTY: AtlasData = {
 	reports: new Map(),
 };
 
+/** Ours and imported layers laid into one. */
+export interface LayeredData {
+	readonly table: IncidentTable;
+	readonly isOwnShown: boolean;
+	/** How many of its rows are imported. */
+	readonly importedRows: number;
+}
+
 /** The one state of the page: `view` and `loaded` are replaced whole, everything else follows from them. */
 export class AtlasState {
 	view: View = $state.raw(DEFAULT_VIEW);
 	/** Everything loaded, with every claim. */
 	loaded: AtlasData = $state.raw(EMPTY);
+	/** Ours and imported layers as one table; `null` where only ours is on show. */
+	layered: LayeredData | null = $state.raw(null);
+	/** For each layer of the table how its symbols are coloured. */
+	layerStyles: readonly LayerStyle[] = $state.raw([]);
+	/** Lines, areas and discs of imported rows. */
+	layerAreas: readonly Feature[] = $state.raw([]);
 	playing = $state(false);
 	/** What the step buttons step by. */
 	stepUnit: StepUnit = $state('event');
@@ -54,11 +70,27 @@ export class AtlasState {
 	hovered: string | null = $state(null);
 
 	readonly reading = $derived(this.view.reading);
-	/** What is loaded, as the reader's reading of the claims has it. */
-	readonly data = $derived(readData(this.loaded, this.reading));
-	readonly table = $derived(this.data.table);
+	/** Ours, as the reader's reading of the claims has it; symbols by the best figure. */
+	readonly own = $derived(this.#readOwn(this.loaded, this.reading));
+	readonly isOwnShown = $derived(this.layered?.isOwnShown ?? true);
+	readonly #figure = $derived(this.reading.figure);
+	readonly #bestTable = $derived(this.layered?.table ?? this.own.table);
+	/** Everything on show and off it, imported layers too. */
+	readonly table = $derived(this.#figure === 'best' ? this.#bestTable : withFigure(this.#bestTable, this.#figure));
+	/** The same with what else belongs to it. Imported rows have no claims, so that a reading leaves them as they are. */
+	readonly data: AtlasData = $derived({ ...(this.isOwnShown ? this.own : withoutRows(this.own)), table: this.table });
+	/** What the map draws as areas. */
+	readonly areas: FeatureCollection = $derived(
+		this.layerAreas.length === 0
+			? this.data.areas
+			: { type: 'FeatureCollection', features: [...this.data.areas.features, ...this.layerAreas] },
+	);
+	/** How many incidents there are, whatever the reading leaves. */
+	readonly total = $derived((this.isOwnShown ? this.loaded.table.length : 0) + (this.layered?.importedRows ?? 0));
 	/** First and last day of everything loaded, so that time stays in place whatever the reading leaves. */
-	readonly extent = $derived(this.loaded.table.extent);
+	readonly extent = $derived(
+		spanOf([this.isOwnShown ? this.loaded.table.extent : null, this.layered?.table.extent ?? null]),
+	);
 	readonly filters: Filters = $derived(this.view.filters);
 	readonly #chainId = $derived(this.view.chain);
 	/** The chain told as a story; `null` without one, and where the id is not known or has no links. */
@@ -107,6 +139,19 @@ export class AtlasState {
 	readonly answers = $derived(this.selectedRecord ? linksTo(this.selectedRecord.id, linkingRecords(this.data)) : []);
 
 	#clock: PlaybackClock | null = null;
+	#lastRead: { readonly of: AtlasData; readonly by: Reading; readonly data: AtlasData } | null = null;
+
+	/** The figure changes no row, so that with another one the table stays the same object. */
+	#readOwn(loaded: AtlasData, reading: Reading): AtlasData {
+		const by: Reading = { ...reading, figure: 'best' };
+		const last = this.#lastRead;
+		const { toldBy, sources, knownOn } = by;
+		const isSame = last?.by.toldBy === toldBy && last.by.sources === sources && last.by.knownOn === knownOn;
+		if (last === null || last.of !== loaded || !isSame) {
+			this.#lastRead = { of: loaded, by, data: readData(loaded, by) };
+		}
+		return this.#lastRead!.data;
+	}
 
 	/** Replaces parts of the view. */
 	patch(change: Partial<View>): void {
@@ -207,4 +252,17 @@ export class AtlasState {
 		if (this.chainIds && id === null) return;
 		this.patch({ selected: id, ...(id !== null && this.chainIds && !this.chainIds.has(id) ? { chain: null } : {}) });
 	}
+}
+
+/** What belongs to ours, with none of it on show. */
+function withoutRows(data: AtlasData): AtlasData {
+	const { table, statements, aggregates, areas, routes } = EMPTY;
+	return { ...data, table, statements, aggregates, areas, routes };
+}
+
+/** From the first to the last day of some extents; `null` without any. */
+function spanOf(extents: readonly (DayRange | null)[]): DayRange | null {
+	const known = extents.filter((extent) => extent !== null);
+	if (known.length === 0) return null;
+	return [Math.min(...known.map(([first]) => first)), Math.max(...known.map(([, last]) => last))];
 }

@@ -28,7 +28,7 @@ export function numberColumns(length: number) {
 
 /** The numbers of rows, in typed arrays of the same length. */
 export type NumberColumns = ReturnType<typeof numberColumns>;
-export const NUMBER_COLUMNS = Object.keys(numberColumns(0)) as (keyof NumberColumns)[];
+const NUMBER_COLUMNS = Object.keys(numberColumns(0)) as (keyof NumberColumns)[];
 
 /** Puts the rows of some columns into others, each where `rowOf` says. */
 export function scatterColumns(

@@ -25,3 +25,9 @@ export interface LayerTexts {
 	readonly unlocated: Uint32Array<ArrayBuffer>;
 	readonly areas: Uint32Array<ArrayBuffer>;
 }
+
+/** The buffers of a message that hands texts over; but for the ids, which are copied. */
+export function buffersOfTexts({ idSlots, details, originals, unlocated, areas }: LayerTexts): ArrayBuffer[] {
+	const pieces = [details, originals].flatMap((texts) => [...texts.pieces, texts.firstRow, texts.start]);
+	return [idSlots, unlocated, areas, ...pieces].map((view) => view.buffer);
+}

@@ -4,7 +4,7 @@ import { OWN_LAYER } from './layer-style.ts';
 import type { LayerTexts } from './layer-texts.ts';
 import type { MergedTables } from './merge-tables.ts';
 import { type RowOriginal, unpackOriginal } from './pack-original.ts';
-import { unpackDetails } from './pack-details.ts';
+import { unpackDetails, unpackedProperties } from './pack-details.ts';
 import { stringAt, StringRows } from './string-column.ts';
 import { textAt } from './text-pieces.ts';
 
@@ -30,6 +30,12 @@ export class LayerRows {
 
 	idAt(at: number): string {
 		return stringAt(this.texts.ids, at);
+	}
+
+	/** The row's place as its file writes it; `null` where it names none. */
+	placeAt(at: number): string | null {
+		const packed = unpackedProperties(textAt(this.texts.details, at));
+		return packed.place_as_written ?? null;
 	}
 
 	originalAt(at: number): RowOriginal {

@@ -49,11 +49,17 @@ export function packDetails({ properties }: IncidentFeature, facts: ColumnFacts)
 
 /** The incident of some facts and of the details that were packed beside them. */
 export function unpackDetails(details: string, facts: Omit<ColumnFacts, 'title'>): IncidentFeature {
-	const packed = JSON.parse(details) as [string, ...unknown[]];
-	const plain = plainFor(facts, packed[0]);
-	const told: Record<string, unknown> = {};
-	for (let at = 1; at < packed.length; at += 2) told[PACKED[packed[at] as number]!] = packed[at + 1];
+	const told = unpackedProperties(details);
+	const plain = plainFor(facts, told.title);
 	return { ...plain, properties: { ...plain.properties, ...told } };
+}
+
+/** What was packed, without the rest. */
+export function unpackedProperties(details: string): Partial<IncidentProperties> & { title: string } {
+	const packed = JSON.parse(details) as [string, ...unknown[]];
+	const told: Record<string, unknown> = { title: packed[0] };
+	for (let at = 1; at < packed.length; at += 2) told[PACKED[packed[at] as number]!] = packed[at + 1];
+	return told as ReturnType<typeof unpackedProperties>;
 }
 
 /** Another layer may know the place by another name, so that its id stands for it here. */
