@@ -32,7 +32,7 @@ const TYPES = [
 	'ListView',
 	'LargeListView',
 ] as const;
-export type ArrowType = (typeof TYPES)[number];
+type ArrowType = (typeof TYPES)[number];
 
 /** A column of a table of Arrow, or of something inside one. */
 export interface ArrowField {

@@ -1,9 +1,14 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { serialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { expect, test } from 'vitest';
 import { bytesOf } from '../export/export-context.ts';
 import { contextFixture, incidents } from '../export/export-fixture.ts';
+import { isInstalled } from '../export/ogr-fixture.ts';
 import { toFlatgeobuf } from '../export/to-flatgeobuf.ts';
 import { flatgeobuf } from './flatgeobuf.ts';
 import { fuzzBytes } from './fuzz-bytes-fixture.ts';
@@ -89,6 +94,30 @@ test('a file that is cut off keeps what stands before the cut', async () => {
 	const cut = Buffer.concat([bytes.subarray(0, bytes.length - ((one.length - 8) % 8))]);
 	await expect(readFixture(flatgeobuf, cut.subarray(0, cut.length - 1))).rejects.toThrow('What stands before was read');
 });
+
+test.skipIf(!isInstalled('ogr2ogr')).each([1, 2, 16, 17, 300])(
+	'%d features as GDAL writes them, with an index before them [needs ogr2ogr]',
+	async (count) => {
+		const features = Array.from({ length: count }, (_, index) => ({
+			type: 'Feature',
+			geometry: { type: 'Point', coordinates: [index / 10, 3] },
+			properties: { when: '2024-02-18', nr: index },
+		}));
+		const folder = mkdtempSync(join(tmpdir(), 'atlas-import-'));
+		try {
+			const [from, to] = [join(folder, 'a.geojson'), join(folder, 'a.fgb')];
+			writeFileSync(from, JSON.stringify({ type: 'FeatureCollection', features }));
+			execFileSync('ogr2ogr', [to, from]);
+			const { rows, rejected } = await readFixture(flatgeobuf, readFileSync(to));
+			expect(rejected).toEqual([]);
+			// The index puts neighbours beside each other, whatever their order was.
+			const read = rows.map(({ feature, original }) => [original['nr'], feature.geometry!.coordinates[0]]);
+			expect(read.sort(([a], [b]) => Number(a) - Number(b))).toEqual(features.map((_, index) => [index, index / 10]));
+		} finally {
+			rmSync(folder, { recursive: true });
+		}
+	},
+);
 
 test('it is known by its first bytes, of one version', async () => {
 	const bytes = foreign([POINT]);

@@ -58,7 +58,7 @@ export function fuzzBytes(name: string, format: Format, seeds: readonly (string 
 }
 
 /** Reads bytes of any kind: nothing but an `ImportError` is thrown, no row has an impossible place, within seconds. */
-export async function expectSound(format: Format, bytes: Uint8Array, latitudeFirst = false): Promise<void> {
+async function expectSound(format: Format, bytes: Uint8Array, latitudeFirst = false): Promise<void> {
 	const began = performance.now();
 	const read = await readFixture(format, bytes, { latitudeFirst, dateless: '2024' }).catch((error: unknown) => {
 		if (error instanceof ImportError) return null;
