@@ -11,6 +11,8 @@ const rows = (count: number) => counted(count, 'row', 'rows');
 /** Strings of adding files: the dialog, its questions and the report. */
 export const importing = {
 	button: 'Add data',
+	/** Where there is little room; the beginning of the same. */
+	buttonShort: 'Add',
 	drop: 'Drop to add to the map',
 	dropHint: 'The file is read here and does not leave this browser.',
 	notAFile: 'Only files can be dropped here. Folders, text and links are not read.',
@@ -122,6 +124,7 @@ export const importing = {
 	readAs: (format: string) => `Read as ${format}`,
 	added: (file: string, accepted: number, rejected: number) =>
 		`${file}: ${rows(accepted)} added${rejected === 0 ? '' : `, ${number.format(rejected)} left out`}.`,
+	zoom: 'Show on the map',
 	showAgain: 'Show',
 	showReport: 'Report',
 	reportHeadingEmpty: (file: string) => `Nothing of ${file} could be added`,
