@@ -46,7 +46,7 @@ export const acled: Format = {
 
 	async read(source, options, sink) {
 		const table = await openTable(source, options.signal, sink.progress);
-		await readTable(table, rowReader(table.columns, options), sink, options.signal);
+		await readTable(table, acledRowReader(table.columns, options), sink, options.signal);
 	},
 };
 
@@ -76,7 +76,11 @@ function findColumns(names: readonly string[]) {
 	};
 }
 
-function rowReader(names: readonly string[], options: ReadOptions): (row: TableRow) => RowAnswer {
+/** Reads rows with these columns, one by one. */
+export function acledRowReader(
+	names: readonly string[],
+	options: Pick<ReadOptions, 'dateOrder' | 'latitudeFirst' | 'dateless'>,
+): (row: TableRow) => RowAnswer {
 	const columns = findColumns(names);
 	const order: DateOrder | null = options.dateOrder ?? (columns.isOldest ? 'day-first' : null);
 	const dateOf = dateReader(order);

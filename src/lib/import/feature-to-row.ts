@@ -1,11 +1,11 @@
 import { cleanCell, quoteCell } from './clean-cell.ts';
+import { type Answers, codedFeatures, codedReaderOf, type FeatureCells } from './coded-features.ts';
 import type { Crs } from './crs.ts';
 import { cellOf, type FlatProperties, flattenProperties, propertyFault } from './flatten-properties.ts';
 import type { ForeignFeature } from './foreign-feature.ts';
-import type { ReadOptions } from './format.ts';
 import { type Guess, guessMapping } from './guess-mapping.ts';
 import type { ImportedRow, Rejection } from './imported-row.ts';
-import { type Given, mappedRowReader, PRECISION_COLUMNS } from './mapped-row.ts';
+import { mappedRowReader, PRECISION_COLUMNS } from './mapped-row.ts';
 import { NULL_ISLAND } from './locate-row.ts';
 import type { Mapping, Role } from './mapping.ts';
 import { isOwn, readOwn } from './own-feature.ts';
@@ -28,7 +28,7 @@ export function columnsOf(features: readonly ForeignFeature[], fixed: FixedRoles
 	const columns = [...new Set(flat.flatMap((each) => [...each.keys()]))];
 	const guess = guessMapping(
 		columns,
-		flat.map((each) => cellsOf(each, columns)),
+		flat.map((each) => allCells(each, columns)),
 	);
 	const roles = Object.entries(fixed)
 		.map(([role, name]) => [role, columns.indexOf(name)] as const)
@@ -44,17 +44,19 @@ export function columnsOf(features: readonly ForeignFeature[], fixed: FixedRoles
 }
 
 /**
- * Reads features one by one: those of our own exports whole, any other by what its properties are taken for. Where a
+ * Reads features one by one: those of our own exports whole, those with the columns of ACLED or UCDP by their codes, any
+ * other by what its properties are taken for. Where a
  * feature has no geometry, properties may hold its position; without either it is a row to be looked up by name.
  */
 export function featureReader(
 	columns: readonly string[],
 	mapping: Mapping,
-	options: Pick<ReadOptions, 'dateOrder' | 'latitudeFirst' | 'dateless'>,
+	options: Answers,
 	crs: Crs,
 ): (feature: ForeignFeature) => ImportedRow | Rejection {
-	const read = mappedRowReader(columns, mapping, options);
-	const used = usedColumns(columns, mapping);
+	const coded = codedReaderOf(columns);
+	const { names, cellsOf, read } =
+		coded === null ? guessed(columns, mapping, options) : codedFeatures(coded, columns, options);
 	return (feature) => {
 		const { number, properties } = feature;
 		const fault = propertyFault(properties);
@@ -62,13 +64,12 @@ export function featureReader(
 		const geometry = readGeometry(feature.geometry, crs, options.latitudeFirst);
 		if ('reason' in geometry) return { number, ...geometry };
 		if (isOwn(properties)) return readOwn(feature, geometry);
-		const cells = columns.map((name, column) => (used.has(column) ? cellOf(properties, name) : ''));
-		const given: Given = {
+		const cells = cellsOf(properties);
+		const answer = read(cells, number, {
 			id: feature.id === null ? null : cleanCell(feature.id) || null,
 			position: geometry.point ?? undefined,
 			precision: geometry.precision,
-		};
-		const answer = read(cells, number, given);
+		});
 		if (!('reason' in answer)) {
 			const shape = answer.feature.geometry === null ? null : geometry.shape;
 			return { ...answer, shape, original: originalOf(feature, geometry.hasMore), number };
@@ -78,7 +79,7 @@ export function featureReader(
 		const value = isGeometry ? JSON.stringify(geometry.point) : cells[column ?? -1];
 		return {
 			number,
-			column: isGeometry ? 'geometry' : (columns[column ?? -1] ?? null),
+			column: isGeometry ? 'geometry' : (names[column ?? -1] ?? null),
 			value: quoteCell(value),
 			reason,
 		};
@@ -93,11 +94,17 @@ function originalOf({ properties, geometry }: ForeignFeature, hasMore: boolean):
 	return { ...properties, [name]: geometry as OriginalObject };
 }
 
-/** Columns that are looked at when a feature is read. */
-function usedColumns(columns: readonly string[], mapping: Mapping): ReadonlySet<number> {
-	return new Set([...Object.values(mapping), ...PRECISION_COLUMNS.map((name) => columnFinder(columns)(name))]);
+/** Properties by what they are taken for. Only those are looked at that have a role. */
+function guessed(columns: readonly string[], mapping: Mapping, options: Answers): FeatureCells {
+	const precision = PRECISION_COLUMNS.map((name) => columnFinder(columns)(name));
+	const used = new Set([...Object.values(mapping), ...precision]);
+	return {
+		names: columns,
+		cellsOf: (properties) => columns.map((name, column) => (used.has(column) ? cellOf(properties, name) : '')),
+		read: mappedRowReader(columns, mapping, options),
+	};
 }
 
-function cellsOf(flat: FlatProperties, columns: readonly string[]): string[] {
+function allCells(flat: FlatProperties, columns: readonly string[]): string[] {
 	return columns.map((name) => flat.get(name) ?? '');
 }

@@ -1,4 +1,5 @@
 import { cleanCell, quoteCell } from './clean-cell.ts';
+import { codedReaderOf } from './coded-features.ts';
 import { type Crs, WGS_84 } from './crs.ts';
 import { DateOrderTally } from './date-order.ts';
 import { columnsOf, type FeatureColumns, featureReader, type FixedRoles } from './feature-to-row.ts';
@@ -65,6 +66,9 @@ export async function surveyFeatures(
 	const dateOrder = provenTogether(orders.map((each) => each.proof()));
 	const latitudeFirst = swaps.verdict();
 	const hasDates = mapping.date !== undefined;
+	if (codedReaderOf(columns) !== null) {
+		return { format, columns, sample, mapping: null, dateOrder, latitudeFirst, hasDates, hasCoordinates };
+	}
 	return { format, columns, sample, mapping, confidence, dateOrder, latitudeFirst, hasDates, hasCoordinates };
 }
 

@@ -42,7 +42,7 @@ export const ucdp: Format = {
 
 	async read(source, options, sink) {
 		const table = await openTable(source, options.signal, sink.progress);
-		await readTable(table, rowReader(table.columns, options), sink, options.signal);
+		await readTable(table, ucdpRowReader(table.columns, options), sink, options.signal);
 	},
 };
 
@@ -73,7 +73,11 @@ function findColumns(names: readonly string[]) {
 	};
 }
 
-function rowReader(names: readonly string[], options: ReadOptions): (row: TableRow) => RowAnswer {
+/** Reads rows with these columns, one by one. */
+export function ucdpRowReader(
+	names: readonly string[],
+	options: Pick<ReadOptions, 'dateOrder' | 'latitudeFirst' | 'dateless'>,
+): (row: TableRow) => RowAnswer {
 	const columns = findColumns(names);
 	const fallback = datelessDate(options.dateless);
 	return ({ cells, line }) => {
