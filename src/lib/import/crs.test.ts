@@ -25,6 +25,8 @@ test.each([
 	'urn:ogc:def:crs:EPSG::3857',
 	'EPSG:900913',
 	'EPSG:102100',
+	'EPSG:102113',
+	'EPSG:3785',
 	'WGS 84 / Pseudo-Mercator',
 	'WGS_1984_Web_Mercator_Auxiliary_Sphere',
 ])('%s is Web Mercator', (name) => {

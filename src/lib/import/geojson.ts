@@ -106,9 +106,10 @@ function loneFeature({ members, tooDeep: deep }: ReturnType<typeof streamJson>['
 }
 
 /** A `crs` in the last bytes, behind the features; it is one only if nothing but the end of the file follows. */
-async function trailingCrs({ size, slice }: SourceFile): Promise<string | undefined> {
+async function trailingCrs(source: SourceFile): Promise<string | undefined> {
+	const { size } = source;
 	if (size === null) return undefined;
-	const tail = decodeStart(await slice(Math.max(0, size - TAIL_BYTES), size));
+	const tail = decodeStart(await source.slice(Math.max(0, size - TAIL_BYTES), size));
 	for (const match of tail.matchAll(/"crs"\s*:/g)) {
 		const rest = parseValue(`{"crs":${tail.slice(match.index + match[0].length)}`);
 		if (isNamed(rest)) return JSON.stringify(rest['crs']);

@@ -13,8 +13,8 @@ test('an area has its centre of mass, or a point where it is widest', () => {
 	const horseshoe = ring([0, 0], [10, 0], [10, 10], [8, 10], [8, 2], [2, 2], [2, 10], [0, 10]);
 	const [x, y] = innerPoint({ type: 'Polygon', coordinates: [horseshoe] });
 	expect([x, y < 2]).toEqual([5, true]);
-	const holed = innerPoint({ type: 'Polygon', coordinates: [square(0, 0, 10), square(1, 1, 8)] });
-	expect(pointInRing(holed, square(1, 1, 8))).not.toBe('inside');
+	const holed = innerPoint({ type: 'Polygon', coordinates: [square(0, 0, 10), square(0.1, 0.1, 9.8)] });
+	expect(pointInRing(holed, square(0.1, 0.1, 9.8))).not.toBe('inside');
 	expect(pointInRing(holed, square(0, 0, 10))).toBe('inside');
 });
 
