@@ -41,5 +41,5 @@ export default defineConfig({
 	build: { assetsInlineLimit: 0 },
 	// Modules, so that a worker fetches parts of itself only when it needs them.
 	worker: { format: 'es' },
-	test: { include: ['src/**/*.test.ts'] },
+	test: { include: ['src/**/*.test.ts'], testTimeout: 60_000 },
 });

@@ -176,3 +176,20 @@ test('whatever is exported reads back with its id, dates, coordinates, figures a
 test.skipIf(!isInstalled('xmllint'))('xmllint finds it well formed [needs xmllint]', async () => {
 	expect(await runOn(toKml(contextFixture)[0]!, 'xmllint', ['--noout', '{}'])).toBe('');
 });
+
+/** Where the schema of OGC KML 2.2 lies; its licence is not ours to pass on, so it is not in the repository. */
+const { KML_SCHEMA } = process.env;
+
+test.skipIf(!isInstalled('xmllint') || !KML_SCHEMA)(
+	'it follows the schema of KML 2.2 [needs xmllint, and KML_SCHEMA=path/of/ogckml22.xsd]',
+	async () => {
+		const words = await runOn(toKml(contextFixture)[0]!, 'xmllint', [
+			'--noout',
+			'--nonet',
+			'--schema',
+			KML_SCHEMA!,
+			'{}',
+		]);
+		expect(words).toMatch(/validates\n$/);
+	},
+);
