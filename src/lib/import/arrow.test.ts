@@ -14,6 +14,7 @@ import {
 	interval,
 	largeUtf8,
 	list,
+	nullType,
 	setCompressionCodec,
 	struct,
 	tableFromColumns,
@@ -26,6 +27,7 @@ import { expect, test } from 'vitest';
 import { wkb } from '../export/wkb.ts';
 import { arrowColumn } from './arrow-column.ts';
 import { arrow } from './arrow.ts';
+import { ImportError } from './format.ts';
 import { fuzzBytes } from './fuzz-bytes-fixture.ts';
 import { readHead } from './head.ts';
 import { unpackLz4 } from './lz4-frame.ts';
@@ -269,6 +271,28 @@ test('what is no Arrow, cut off, or of a type that is not read is refused', asyn
 	expect(arrow.recognise(await readHead(sourceFixture('date,place\n2024-02-18,A')))).toBe(0);
 	const odd = written(dated(['span', [Int32Array.of(1, 2), null], interval(0)]));
 	await expect(readFixture(arrow, odd)).rejects.toThrow('Column "span" is of Arrow\'s type Interval');
+});
+
+test('a count that is too high anywhere in the file is refused, and takes no time', async () => {
+	const bytes = written(dated(['nothing', [null, null], nullType()], ['list', [['a', 'b'], []], list(utf8())]));
+	const counts = Array.from({ length: bytes.length - 8 }, (_, at) => at).filter(
+		(at) => new DataView(bytes.buffer, bytes.byteOffset).getBigInt64(at, true) === 2n,
+	);
+	expect(counts.length).toBeGreaterThan(3);
+	for (const at of counts) {
+		for (const count of [2n ** 31n, 2n ** 40n, 2n ** 60n, -1n]) {
+			const changed = bytes.slice();
+			new DataView(changed.buffer).setBigInt64(at, count, true);
+			const began = performance.now();
+			const answer = await readFixture(arrow, changed).then(
+				({ rows, rejected }) => rows.length + rejected.length,
+				(error: unknown) => error,
+			);
+			if (typeof answer !== 'number') expect(answer).toBeInstanceOf(ImportError);
+			else expect(answer).toBeLessThanOrEqual(2);
+			expect(performance.now() - began).toBeLessThan(1000);
+		}
+	}
 });
 
 const SEED = dated(

@@ -3,6 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { Builder } from 'flatbuffers';
+import { Feature as FlatFeature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
+import { Geometry as FlatGeometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
 import { serialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { expect, test } from 'vitest';
@@ -136,6 +139,23 @@ test('bytes that point out of the file make one feature unreadable and not the f
 	const { rows, rejected } = await readFixture(flatgeobuf, bytes);
 	expect(rows.map(({ number }) => number)).toEqual([1, 3]);
 	expect(rejected).toMatchObject([{ number: 2, reason: expect.stringContaining('Its bytes are damaged') }]);
+});
+
+test('parts that stand for each other again and again are counted, and refused before they fill the memory', async () => {
+	const builder = new Builder();
+	let child = FlatGeometry.createGeometry(builder, 0, FlatGeometry.createXyVector(builder, [1, 2]), 0, 0, 0, 0, 1, 0);
+	for (let level = 0; level < 4; level++) {
+		const parts = FlatGeometry.createPartsVector(builder, new Array<number>(1000).fill(child));
+		child = FlatGeometry.createGeometry(builder, 0, 0, 0, 0, 0, 0, 7, parts);
+	}
+	FlatFeature.startFeature(builder);
+	FlatFeature.addGeometry(builder, child);
+	builder.finishSizePrefixed(FlatFeature.endFeature(builder));
+	const empty = await bytesOf(
+		toFlatgeobuf({ ...contextFixture, features: [], count: 0, shapes: () => null })[0]!.chunks,
+	);
+	const { rejected } = await readFixture(flatgeobuf, Buffer.concat([empty, builder.asUint8Array()]));
+	expect(rejected).toMatchObject([{ number: 1, reason: expect.stringContaining('more than 1,000,000 parts') }]);
 });
 
 test('our own export reads back whole', async () => {

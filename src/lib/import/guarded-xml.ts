@@ -28,7 +28,6 @@ const PIECE = 262_144;
 /** The longest list of coordinates that a feature may have, with some white space. */
 const LONGEST_STRETCH = LIMITS.positions * 64;
 const DECLARED = /^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([A-Za-z][\w.-]{0,40})["']/;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
  * Reads an XML document piece by piece: after each, what the handlers made of it. Document types and entities are
@@ -83,8 +82,6 @@ class GuardedParser {
 
 	constructor(handlers: XmlHandlers) {
 		const parser = this.#parser;
-		// The parser's own table inherits what every object does, so that `&constructor;` would be an entity.
-		parser.ENTITIES = Object.assign(Object.create(null) as Record<string, string>, ENTITIES);
 		parser.on('error', (error) => {
 			throw this.#broken(error.message);
 		});
