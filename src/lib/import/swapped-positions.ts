@@ -1,15 +1,18 @@
 import { countryBox } from '../model/country-table.ts';
 
+/** A few positions out of range are mistakes of their own; from this share on they are how the file is written. */
+const LEAST_BEYOND = 0.1;
 /** Of the rows that name their country, this many at least must tell, and this share must tell the same. */
 const LEAST_TELLING = 3;
 const MOST_AGREE = 0.9;
 
 /**
- * Notices that latitude and longitude stand in each other's place, over a whole file. `yes` where some positions exist
- * only the other way around and none only this way; `likely` where the country a row names holds its position only the
- * other way around.
+ * Notices that latitude and longitude stand in each other's place, over a whole file. `yes` where a tenth of the
+ * positions or more exist only the other way around and none only this way; `likely` where the country a row names
+ * holds its position only the other way around.
  */
 export class SwapTally {
+	#all = 0;
 	#onlySwapped = 0;
 	#onlyAsWritten = 0;
 	#fitsSwapped = 0;
@@ -17,6 +20,7 @@ export class SwapTally {
 
 	/** Two angles in degrees as they were written, in any range, and the row's country, if it names one. */
 	add(latitude: number, longitude: number, country: string): void {
+		this.#all++;
 		const asWritten = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
 		const swapped = Math.abs(longitude) <= 90 && Math.abs(latitude) <= 180;
 		if (swapped && !asWritten) this.#onlySwapped++;
@@ -30,7 +34,8 @@ export class SwapTally {
 	}
 
 	verdict(): 'no' | 'yes' | 'likely' {
-		if (this.#onlySwapped > 0 && this.#onlyAsWritten === 0) return 'yes';
+		const isBeyond = this.#onlySwapped > 0 && this.#onlySwapped >= this.#all * LEAST_BEYOND;
+		if (isBeyond && this.#onlyAsWritten === 0) return 'yes';
 		const telling = this.#fitsSwapped + this.#fitsAsWritten;
 		return telling >= LEAST_TELLING && this.#fitsSwapped >= telling * MOST_AGREE ? 'likely' : 'no';
 	}
