@@ -47,7 +47,9 @@ export function featureOf(value: unknown, number: number): ForeignFeature | Reje
 		};
 	}
 	const type = memberOf(value, 'type');
-	if (typeof type === 'string' && GEOMETRIES.has(type) && !Object.hasOwn(value, 'properties')) {
+	const isGeometry =
+		typeof type === 'string' && (GEOMETRIES.has(type) || Array.isArray(memberOf(value, 'coordinates')));
+	if (isGeometry && !Object.hasOwn(value, 'properties') && !Object.hasOwn(value, 'geometry')) {
 		return { number, id: null, geometry: value, properties: {} };
 	}
 	if (type === 'FeatureCollection') {

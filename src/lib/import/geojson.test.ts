@@ -470,6 +470,21 @@ describe('files', () => {
 		);
 	});
 
+	test('of one feature may have an empty list of features besides', async () => {
+		const { rows } = await readUntil(JSON.stringify({ ...at([44, 33]), features: [] }));
+		expect(rows[0]!.feature.geometry?.coordinates).toEqual([44, 33]);
+	});
+
+	test('of one geometry are read, and refused where its type is none', async () => {
+		const read = (geometry: object) => readFixture(geojson, JSON.stringify(geometry), { dateless: '2024' });
+		expect((await read({ type: 'Point', coordinates: [44, 33] })).rows[0]!.feature.geometry?.coordinates).toEqual([
+			44, 33,
+		]);
+		expect((await read({ type: 'point', coordinates: [44, 33] })).rejected).toMatchObject([
+			{ column: 'geometry.type', value: '"point"' },
+		]);
+	});
+
 	test('with a feature that is no JSON go on behind it', async () => {
 		const { rows, rejected, error } = await readUntil(
 			`{"features": [{"a": nul}, ${JSON.stringify(at([44, 33]))}, 7, {"type": "Feature", "properties": [1], "geometry": null}]}`,

@@ -70,7 +70,9 @@ async function open(source: SourceFile, signal: AbortSignal, onprogress: (bytes:
 					return parseFeature(text, number);
 				});
 			}
-			if (!met.hasList) yield [loneFeature(met)];
+			const isLone =
+				!met.hasList || (number === 0 && ['geometry', 'coordinates'].some((name) => met.members.has(name)));
+			if (isLone) yield [loneFeature(met)];
 			else if (crsOfMember(memberValue(met.members.get('crs'))).toLngLat !== settled().toLngLat) {
 				throw new ImportError(
 					'Its reference system is named twice, or far behind the features, so that the positions were read wrong. Put "crs" before "features".',

@@ -37,8 +37,9 @@ export function readOwn(
 	{ point, shape }: { readonly point: LngLat | null; readonly shape: ImportedRow['shape'] },
 ): ImportedRow | Rejection {
 	const valueOf = (name: string) => (Object.hasOwn(properties, name) ? properties[name] : undefined);
-	const unit = valueOf('unit');
-	if (unit === 'statement' || unit === 'aggregate') {
+	// Our layers do not name the unit.
+	const unit = valueOf('plover') !== undefined ? 'statement' : valueOf('count_of') !== undefined ? 'aggregate' : null;
+	if (unit !== null) {
 		const what = unit === 'statement' ? 'a statement' : 'a total';
 		return {
 			number,
