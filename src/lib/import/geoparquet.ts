@@ -37,7 +37,8 @@ interface Parquet {
 const MAGIC = [0x50, 0x41, 0x52, 0x31];
 const READ_CODECS = ['UNCOMPRESSED', 'SNAPPY', 'GZIP'];
 const PUSH_BYTES = 65_536;
-const ROWS_AT_ONCE = 5000;
+/** Each time, pages are unpacked anew that hold some of these rows. */
+const ROWS_AT_ONCE = 20_000;
 const MOST_VALUES_OF_GROUP = 60_000_000;
 
 /**

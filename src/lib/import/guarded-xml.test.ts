@@ -74,6 +74,17 @@ test('nothing but comments is not read for ever', async () => {
 	await expect(told(`<!--${'x'.repeat(LIMITS.cellCharacters + 10)}`)).rejects.toThrow('may stand before the first');
 });
 
+test('a file that is too large is refused with its size', async () => {
+	const source = { ...sourceFixture('<a/>'), size: LIMITS.wholeFileBytes + 1 };
+	const items = readXml<never>(
+		source,
+		signal,
+		() => undefined,
+		() => ({ open: () => undefined, text: () => undefined, close: () => undefined }),
+	);
+	await expect(items.next()).rejects.toThrow('The file has 513 MB or more; XML is read up to 512 MB');
+});
+
 test('encodings: by mark, as declared, and UTF-8 without a word', async () => {
 	const utf16 = (text: string, isLittle: boolean) =>
 		Uint8Array.from(

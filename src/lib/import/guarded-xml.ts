@@ -40,6 +40,7 @@ export async function* readXml<Item>(
 	onprogress: (bytes: number) => void,
 	handlersOf: (emit: (item: Item) => void) => XmlHandlers,
 ): AsyncGenerator<Item[]> {
+	if (source.size !== null && source.size > LIMITS.wholeFileBytes) throw new ImportError(tooLarge(source.size));
 	const encoding = declaredEncoding(await source.slice(0, START_BYTES));
 	let items: Item[] = [];
 	const parser = new GuardedParser(handlersOf((item) => items.push(item)));

@@ -8,6 +8,7 @@ import { toKmz } from '../export/to-kmz.ts';
 import { fuzzBytes } from './fuzz-bytes-fixture.ts';
 import { readHead } from './head.ts';
 import { kml } from './kml.ts';
+import { LIMITS } from './limits.ts';
 import { readFixture } from './read-fixture.ts';
 import { arbitraryRows, roundTrip } from './round-trip-fixture.ts';
 import { sourceFixture } from './source-fixture.ts';
@@ -258,6 +259,21 @@ test('a cut file keeps the Placemarks before the cut', async () => {
 	});
 	await expect(reading).rejects.toThrow('cut off');
 	expect(accepted).toEqual([1, 2]);
+});
+
+test('one Placemark that is too large is left out, and the others are read', async () => {
+	const long = `<description>${'x'.repeat(LIMITS.cellCharacters + 1)}</description>`;
+	const many = `<ExtendedData>${'<Data name="a"/>'.repeat(250_000)}</ExtendedData>`;
+	const { rows, rejected } = await read([long, '', many, ''].map((more) => placemark(more + WHEN + POINT)).join(''));
+	expect(rows.map(({ number }) => number)).toEqual([2, 4]);
+	expect(rejected).toMatchObject([
+		{ number: 1, value: 'P', reason: expect.stringContaining('Its <description> has 1,000,001 characters') },
+		{ number: 3, value: 'P', reason: expect.stringContaining('It has more than 250,000 elements') },
+	]);
+	const positions = '1,2 '.repeat(LIMITS.positions + 1);
+	expect(await shapeOf(`<LineString><coordinates>${positions}</coordinates></LineString>`)).toContain(
+		'at most 1,000,000 are read',
+	);
 });
 
 test('white space without end in coordinates takes no time', async () => {
