@@ -12,6 +12,10 @@ export class AtlasPage {
 	readonly previous: Locator;
 	readonly position: Locator;
 	readonly filters: Locator;
+	/** The dialog of adding data. */
+	readonly adding: Locator;
+	/** The list of layers. */
+	readonly layers: Locator;
 
 	constructor(page: Page) {
 		this.page = page;
@@ -24,6 +28,8 @@ export class AtlasPage {
 		this.previous = page.getByRole('button', { name: 'Previous date with an event' });
 		this.position = page.getByRole('slider', { name: 'Date on show' });
 		this.filters = page.getByRole('complementary', { name: 'Filters' });
+		this.adding = page.getByRole('dialog', { name: 'Add data' });
+		this.layers = this.filters.getByRole('region', { name: 'Layers' });
 	}
 
 	/** Opens the page at a query such as `?kind=drone-attack` and waits until the map has drawn. */
@@ -59,6 +65,25 @@ export class AtlasPage {
 		const read = () => new URL(this.page.url()).searchParams.get(name);
 		if (value instanceof RegExp) await expect.poll(read).toMatch(value);
 		else await expect.poll(read).toBe(value);
+	}
+
+	/** Adds files by the file chooser, and waits for the first question or the report. */
+	async add(...files: readonly { name: string; text: string | Buffer }[]): Promise<void> {
+		await this.page.getByRole('button', { name: 'Add data' }).click();
+		const [chooser] = await Promise.all([
+			this.page.waitForEvent('filechooser'),
+			this.page.getByRole('button', { name: 'Choose files' }).click(),
+		]);
+		await chooser.setFiles(
+			files.map(({ name, text }) => ({ name, mimeType: '', buffer: Buffer.from(text as string) })),
+		);
+	}
+
+	/** Numbers of the report of a file: read, added, folded, left out. */
+	async report(): Promise<[read: number, added: number, folded: number, leftOut: number]> {
+		const text = await this.adding.getByText(/rows? read:/).last().innerText();
+		const [read, added, folded, leftOut] = text.match(/\d[\d,]*/g)!.map((figure) => Number(figure.replaceAll(',', '')));
+		return [read!, added!, folded!, leftOut!];
 	}
 
 	/** The pixels of the map alone, as the reader sees them. */
