@@ -9,6 +9,7 @@ import { gpx } from './gpx.ts';
 import { kml } from './kml.ts';
 import { mappedTable } from './mapped-table.ts';
 import { ndjson } from './ndjson.ts';
+import { ownPackage } from './own-package.ts';
 import { ownTable } from './own-table.ts';
 import { timemap } from './timemap.ts';
 import { ucdp } from './ucdp.ts';
@@ -16,6 +17,7 @@ import { ucdp } from './ucdp.ts';
 /** Every format that is read, ours first. What is heavy in one loads when a file of it is read. */
 export const FORMATS: readonly Format[] = [
 	ownTable,
+	ownPackage,
 	acled,
 	ucdp,
 	gdelt,

@@ -84,10 +84,11 @@ describe('properties', () => {
 	});
 
 	test('may be lists, numbers of milliseconds and members of the feature itself', async () => {
-		const feature = { ...at([1, 2.5], { event_date: 1_708_214_400_000 }), title: 'Beside the properties' };
+		const inside = { event_date: 1_708_214_400_000, note: 'inside' };
+		const feature = { ...at([1, 2.5], inside), title: 'Beside the properties', note: 'beside' };
 		const { rows } = await readFixture(geojson, collection(feature));
 		expect(rows[0]!.feature.properties).toMatchObject({ date_edtf: '2024-02-18', title: 'Beside the properties' });
-		expect(rows[0]!.original).toEqual({ event_date: 1_708_214_400_000, title: 'Beside the properties' });
+		expect(rows[0]!.original).toEqual({ ...inside, title: 'Beside the properties' });
 	});
 
 	test('without a date reject the feature, unless one is given for all', async () => {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { bytesOf, type ExportContext, type ExportFile } from '../export/export-context.ts';
 import { claimFixture, contextFixture } from '../export/export-fixture.ts';
 import { toClaimsCsv, toCsv } from '../export/to-csv.ts';
+import { toDataPackage } from '../export/to-data-package.ts';
 import { toGeojson } from '../export/to-geojson.ts';
 import { toNdjson } from '../export/to-ndjson.ts';
 import { toXlsx } from '../export/to-xlsx.ts';
@@ -15,6 +16,7 @@ import { geojson } from './geojson.ts';
 import { readHead } from './head.ts';
 import type { ImportedRow } from './imported-row.ts';
 import { ndjson } from './ndjson.ts';
+import { ownPackage } from './own-package.ts';
 import { ownTable } from './own-table.ts';
 import { readFixture } from './read-fixture.ts';
 import { recognise } from './recognise.ts';
@@ -270,6 +272,14 @@ test.each([
 	},
 	SLOW_MS,
 );
+
+test('a data package that lacks its records, or is damaged, is refused in words', async () => {
+	const whole = await wholeOf(toDataPackage(contextOf([])));
+	const text = Buffer.from(whole).toString('latin1').replaceAll('records.geojson', 'rec0rds.geojson');
+	const renamed = new Uint8Array(Buffer.from(text, 'latin1'));
+	await expect(readFixture(ownPackage, renamed)).rejects.toThrow('The archive has no part "records.geojson"');
+	await expect(readFixture(ownPackage, whole.slice(0, -40))).rejects.toThrow('The archive has no directory at its end');
+});
 
 test('tables of ours without incidents are refused in words', async () => {
 	const claims = await wholeOf(toClaimsCsv(contextFixture));
