@@ -34,6 +34,8 @@ export const importing = {
 		gdelt: 'GDELT',
 		timemap: 'TimeMap',
 		table: 'Table',
+		'atlas-table': 'Table of our own',
+		'atlas-package': 'Data package of our own',
 		geojson: 'GeoJSON',
 		ndjson: 'Newline-delimited GeoJSON',
 		kml: 'KML',
