@@ -109,34 +109,35 @@ async function passes(
 	const index = geocode ? await loadIndex() : null;
 	const resolve = actorResolver(readActors());
 	let isFirst = true;
-	return async function* () {
+	return () => {
 		const isReported = isFirst;
 		isFirst = false;
-		const progress = startProgress(streams);
-		try {
-			for (const file of opened) {
-				const rows = rowsOf(file, {
-					index,
-					resolve,
-					progress,
-					onreject: (rejection) => {
-						if (isReported) rejected?.add(file.source.name, rejection);
-					},
-					onend: (report) => {
-						if (isReported) reports.push(report);
-					},
-				});
-				yield* opened.length === 1 ? rows : named(rows, file.source.name);
-			}
-		} finally {
-			progress.end();
-		}
+		const read = (file: OpenedFile) =>
+			rowsOf(file, {
+				index,
+				resolve,
+				progress: startProgress(streams),
+				onreject: (rejection) => {
+					if (isReported) rejected?.add(file.source.name, rejection);
+				},
+				onend: (report) => {
+					if (isReported) reports.push(report);
+				},
+			});
+		return opened.length === 1 ? read(opened[0]!) : rowsOfAll(opened, read);
 	};
 }
 
-/** Two files may give their rows the same ids. */
-async function* named(rows: AsyncIterable<ImportedRow>, file: string): AsyncGenerator<ImportedRow> {
-	for await (const row of rows) yield { ...row, feature: { ...row.feature, id: `${file}/${row.feature.id}` } };
+/** The rows of one file behind those of another, told apart by its name, as both may give them the same ids. */
+async function* rowsOfAll(
+	opened: readonly OpenedFile[],
+	read: (file: OpenedFile) => AsyncIterable<ImportedRow>,
+): AsyncGenerator<ImportedRow> {
+	for (const file of opened) {
+		for await (const row of read(file)) {
+			yield { ...row, feature: { ...row.feature, id: `${file.source.name}/${row.feature.id}` } };
+		}
+	}
 }
 
 function actorsById() {

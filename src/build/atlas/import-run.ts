@@ -35,6 +35,7 @@ export interface RunHooks {
 	readonly resolve: (feature: ImportedRow['feature']) => ImportedRow['feature'];
 	readonly onreject: (rejection: Rejection) => void;
 	readonly onend: (report: FileReport) => void;
+	/** A line of progress that ends with the file. */
 	readonly progress: Progress;
 }
 
@@ -90,6 +91,7 @@ export function rowsOf({ source, format, options }: OpenedFile, hooks: RunHooks)
 		const counted = await toldOf(source, () =>
 			importFile(source, tapped, { ...options, signal }, geocoding ?? collector, progress),
 		);
+		hooks.progress.end();
 		const report = geocoding?.amend(counted) ?? counted;
 		hooks.onend({ ...report, read: report.read + rejected, rejected, geocoded: geocoding?.tally() ?? null });
 	});

@@ -34,7 +34,7 @@ export async function* pump<Item>(
 			const items = waiting;
 			waiting = [];
 			tellGiver();
-			yield* items;
+			for (const item of items) yield item;
 		}
 		if (end.failure !== null) throw end.failure.error;
 	} finally {

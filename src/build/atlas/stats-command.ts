@@ -50,7 +50,6 @@ export const statsCommand: Command = {
 				onend: (each: FileReport) => reports.push(each),
 			};
 			for await (const { feature } of rowsOf(opened, hooks)) tally.add(feature);
-			progress.end();
 			for (const caution of opened.cautions) streams.notes.write(`${opened.source.name}: ${caution}\n`);
 			const { file, format, read, folded, rejected } = reports[0]!;
 			const told = { file, format, read, folded, rejected, ...tally.stats() };

@@ -106,8 +106,9 @@ function startsWithMark(bytes: Uint8Array): boolean {
 }
 
 function isAscii(bytes: Uint8Array): boolean {
-	for (const byte of bytes) if (byte >= 0x80) return false;
-	return true;
+	let at = 0;
+	while (at < bytes.length && bytes[at]! < 0x80) at++;
+	return at === bytes.length;
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {

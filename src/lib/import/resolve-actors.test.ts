@@ -37,3 +37,7 @@ test('names and aliases that are ours become ids, others stay as written', () =>
 test('an alias of two names neither', () => {
 	expect(parties(['The Brigade']).perpetrators).toEqual(['The Brigade']);
 });
+
+test('the same name gets the same id each time', () => {
+	for (let time = 0; time < 3; time++) expect(parties(['Brigade of Béla']).perpetrators).toEqual(['blue-militia']);
+});

@@ -1,6 +1,8 @@
 import { type Actor, sideOf } from '../model/actor.ts';
 import type { IncidentFeature } from '../model/feature.ts';
 
+const MOST_REMEMBERED = 10_000;
+
 /**
  * Puts our ids in the place of names of parties that are ours, by name or alias, whole and whatever the case and
  * accents; any other name stays as the file writes it. An alias that two actors share names neither.
@@ -13,7 +15,17 @@ export function actorResolver(actors: readonly Actor[]): (feature: IncidentFeatu
 		}
 	}
 	const byId = new Map(actors.map((actor) => [actor.id, actor]));
-	const idsOf = (names: readonly string[]) => [...new Set(names.map((name) => byName.get(fold(name)) ?? name))];
+	const remembered = new Map<string, string>();
+	const idOf = (name: string) => {
+		let id = remembered.get(name);
+		if (id === undefined) {
+			id = byName.get(fold(name)) ?? name;
+			if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+			remembered.set(name, id);
+		}
+		return id;
+	};
+	const idsOf = (names: readonly string[]) => [...new Set(names.map(idOf))];
 	return (feature) => {
 		const { properties } = feature;
 		const perpetrators = idsOf(properties.perpetrators);
