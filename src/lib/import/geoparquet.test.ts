@@ -26,10 +26,17 @@ const geoOf = (column: object) => ({
 	}),
 });
 
+/** A block of LZ4 of literal bytes alone. */
+function literalBlock(bytes: Uint8Array): Uint8Array {
+	if (bytes.length < 15) return Uint8Array.from([bytes.length << 4, ...bytes]);
+	const left = bytes.length - 15;
+	return Uint8Array.from([0xf0, ...new Array<number>(Math.floor(left / 255)).fill(255), left % 255, ...bytes]);
+}
+
 /** A file as GeoPandas writes it: text, numbers, times, and geometries as WKB. */
 function foreign(
 	geometries: readonly (Uint8Array | null)[],
-	{ geo = {}, codec = 'SNAPPY' as 'SNAPPY' | 'UNCOMPRESSED' | 'GZIP' } = {},
+	{ geo = {}, codec = 'SNAPPY' as 'SNAPPY' | 'UNCOMPRESSED' | 'GZIP' | 'LZ4_RAW' } = {},
 ): Uint8Array {
 	const columnData: Columns = [
 		{ name: 'name', data: geometries.map((_, index) => `Event ${index}`), type: 'STRING' },
@@ -38,7 +45,7 @@ function foreign(
 		{ name: 'score', data: geometries.map((_, index) => (index === 0 ? NaN : 0.5)), type: 'DOUBLE' },
 		{ name: 'geometry', data: [...geometries], type: 'BYTE_ARRAY', nullable: true },
 	];
-	const compressors = { GZIP: (bytes: Uint8Array) => gzipSync(bytes) };
+	const compressors = { GZIP: (bytes: Uint8Array) => gzipSync(bytes), LZ4_RAW: literalBlock };
 	return new Uint8Array(parquetWriteBuffer({ columnData, codec, compressors, kvMetadata: [geoOf(geo)] }));
 }
 
@@ -55,7 +62,7 @@ test('a GeoParquet file as GeoPandas writes it', async () => {
 	expect(rows[0]!.original).not.toHaveProperty('geometry');
 });
 
-test.each(['SNAPPY', 'UNCOMPRESSED', 'GZIP'] as const)('packed by %s', async (codec) => {
+test.each(['SNAPPY', 'UNCOMPRESSED', 'GZIP', 'LZ4_RAW'] as const)('packed by %s', async (codec) => {
 	const { rows } = await readFixture(
 		geoparquet,
 		foreign(

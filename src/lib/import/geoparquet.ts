@@ -10,6 +10,7 @@ import { type Format, ImportError } from './format.ts';
 import { geoColumns, type GeoColumns } from './geo-metadata.ts';
 import type { Rejection } from './imported-row.ts';
 import { LIMITS } from './limits.ts';
+import { unpackLz4Block } from './lz4-frame.ts';
 import { nativeGeometry } from './native-geometry.ts';
 import { areOwnColumns, ownProperties } from './own-cells.ts';
 import { bytesAsText, dayAsText, finite, fromJson, instantAsText, plainInteger, utf8 } from './plain-value.ts';
@@ -35,7 +36,7 @@ interface Parquet {
 }
 
 const MAGIC = [0x50, 0x41, 0x52, 0x31];
-const READ_CODECS = ['UNCOMPRESSED', 'SNAPPY', 'GZIP'];
+const READ_CODECS = ['UNCOMPRESSED', 'SNAPPY', 'GZIP', 'LZ4_RAW'];
 const PUSH_BYTES = 65_536;
 /** Each time, pages are unpacked anew that hold some of these rows. */
 const ROWS_AT_ONCE = 20_000;
@@ -138,7 +139,7 @@ function checkGroup({ bytes, metadata }: Parquet, group: RowGroup, rows: number,
 		const codec = String(held.codec);
 		if (!READ_CODECS.includes(codec)) {
 			throw new ImportError(
-				`Column "${name}" is packed with ${codec}, which is not read: only Snappy, GZIP and no packing are. Save the file with Snappy.`,
+				`Column "${name}" is packed with ${codec}, which is not read: only Snappy, GZIP, LZ4_RAW and no packing are. Save the file with Snappy.`,
 			);
 		}
 		const start =
@@ -169,7 +170,7 @@ async function rowsOf(
 			utf8: false,
 			geoparquet: false,
 			parsers: PARSERS,
-			compressors: { GZIP: gunzip },
+			compressors: { GZIP: gunzip, LZ4_RAW: unpackLz4Block },
 			onComplete: (read) => void (rows = read),
 		}),
 	);

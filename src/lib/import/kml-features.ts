@@ -62,7 +62,7 @@ function placemarkHandlers(emit: (met: Met) => void, from: number, parts: Readon
 	let passed = 0;
 	const finish = (node: XmlNode, fault: string | null) => {
 		const container = containers.at(-1);
-		if (node.name === 'name' && container) container.name = node.text.trim();
+		if (node.name === 'name' && container) container.name = quoteCell(node.text.trim());
 		else if (TIMES.has(node.name) && container) container.time = node;
 		else if (node.name === 'Placemark') {
 			const names = containers.map(({ name }) => name);

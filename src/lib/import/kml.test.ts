@@ -270,6 +270,8 @@ test('one Placemark that is too large is left out, and the others are read', { t
 		{ number: 1, value: 'P', reason: expect.stringContaining('Its <description> has 1,000,001 characters') },
 		{ number: 3, value: 'P', reason: expect.stringContaining('It has more than 250,000 elements') },
 	]);
+	const folder = await read(`<Folder><name>${'x'.repeat(5000)}</name>${placemark(WHEN + POINT)}</Folder>`);
+	expect(folder.rows[0]!.original['folder']).toHaveLength(200);
 	const positions = '1,2 '.repeat(LIMITS.positions + 1);
 	expect(await shapeOf(`<LineString><coordinates>${positions}</coordinates></LineString>`)).toContain(
 		'at most 1,000,000 are read',

@@ -37,6 +37,14 @@ export function unpackLz4(packed: Uint8Array, size: number): Uint8Array {
 	return out;
 }
 
+/** Unpacks a block of LZ4 without a frame, as Parquet has it (LZ4_RAW), to exactly `size` bytes. Throws `BrokenBytes`. */
+export function unpackLz4Block(packed: Uint8Array, size: number): Uint8Array {
+	const out = new Uint8Array(size);
+	const filled = unpackBlock(packed, out, 0);
+	if (filled !== size) throw new BrokenBytes(`${filled} bytes where ${size} are due`);
+	return out;
+}
+
 /** Literal bytes, then a piece of what is there already, again and again; the last piece is of literal bytes alone. */
 function unpackBlock(block: Uint8Array, out: Uint8Array, from: number): number {
 	let [at, to] = [0, from];

@@ -1,5 +1,6 @@
 import { formatDay } from '../model/day.ts';
 import type { OriginalObject } from '../model/original.ts';
+import { LIMITS } from './limits.ts';
 
 type Value = OriginalObject[string];
 
@@ -23,13 +24,29 @@ export function utf8(bytes: Uint8Array): string {
 	return DECODER.decode(bytes);
 }
 
-/** The value of a JSON text; the text itself where it is not one. */
+/** The value of a JSON text; the text itself where it is not one, or is nested deeper than is read. */
 export function fromJson(text: string): Value {
+	if (depthOf(text) > LIMITS.nesting) return text;
 	try {
 		return JSON.parse(text) as Value;
 	} catch {
 		return text;
 	}
+}
+
+/** How many brackets are open at once; those within texts are none. */
+function depthOf(text: string): number {
+	let [depth, deepest, isText] = [0, 0, false];
+	for (let at = 0; at < text.length; at++) {
+		const letter = text[at];
+		if (isText) {
+			if (letter === '\\') at++;
+			else if (letter === '"') isText = false;
+		} else if (letter === '"') isText = true;
+		else if (letter === '[' || letter === '{') deepest = Math.max(deepest, ++depth);
+		else if (letter === ']' || letter === '}') depth--;
+	}
+	return deepest;
 }
 
 /** Bytes that are no text, in hexadecimal digits; of many only how many they are. */
