@@ -290,10 +290,19 @@ test('a KMZ: its main document, then the others in it, and links between them', 
 	const main = document(
 		`${placemark(WHEN + POINT)}<NetworkLink><Link><href>files/more.kml</href></Link></NetworkLink>`,
 	);
-	const more = document(placemark(WHEN + POINT));
-	const bytes = zipSync({ 'files/more.kml': strToU8(more), 'a.png': new Uint8Array(9), 'doc.kml': strToU8(main) });
+	const named = (name: string) => strToU8(document(placemark(WHEN + POINT)).replace('>P<', `>${name}<`));
+	const bytes = zipSync({
+		'files/more.kml': named('in a folder'),
+		'a.kml': named('beside'),
+		'a.png': new Uint8Array(9),
+		'doc.kml': strToU8(main),
+	});
 	const { rows, rejected } = await readFixture(kml, bytes);
-	expect(rows.map(({ number }) => number)).toEqual([1, 2]);
+	expect(rows.map(({ number, feature }) => [number, feature.properties.title])).toEqual([
+		[1, 'P'],
+		[2, 'beside'],
+		[3, 'in a folder'],
+	]);
 	expect(rejected).toEqual([]);
 	expect(kml.recognise(await readHead(sourceFixture(bytes)))).toBeGreaterThan(0.9);
 	const other = zipSync({ 'a.txt': strToU8('x') });

@@ -2,12 +2,9 @@ import type { OriginalObject } from '../model/original.ts';
 import { ownProperties } from './own-cells.ts';
 import { childrenOf, type XmlNode } from './xml-tree.ts';
 
-/** Schemas of our KML, by their names, with what kind of record each is of. */
-const UNITS: Readonly<Record<string, string>> = {
-	'#incidents': 'incident',
-	'#statements': 'statement',
-	'#totals': 'aggregate',
-};
+/** Schemas of our KML: those of incidents, and of what is none. */
+const INCIDENTS = '#incidents';
+const SCHEMAS = new Set([INCIDENTS, '#statements', '#totals']);
 /** Documents of our KML that draw again what stands in the incidents. */
 const DRAWN_AGAIN = new Set(['Areas within which an incident may have happened', 'Links']);
 const ATLAS = 'Escalation Atlas';
@@ -19,13 +16,12 @@ export function ownKmlProperties(placemark: XmlNode): OriginalObject | null {
 	const data = childrenOf(placemark, 'ExtendedData')[0];
 	const schema = childrenOf(data, 'SchemaData')[0];
 	const url = schema?.attributes['schemaUrl'] ?? '';
-	if (schema === undefined || !Object.hasOwn(UNITS, url)) return null;
+	if (schema === undefined || !SCHEMAS.has(url)) return null;
 	const cells = new Map(
 		childrenOf(schema, 'SimpleData').map(({ attributes, text }) => [attributes['name'] ?? '', text]),
 	);
 	if (!ALWAYS.every((name) => cells.has(name))) return null;
-	const properties = ownProperties((name) => cells.get(name), cells.keys(), url === '#incidents');
-	return { ...properties, unit: UNITS[url]! };
+	return ownProperties((name) => cells.get(name), cells.keys(), url === INCIDENTS);
 }
 
 /** Whether a Placemark in these folders is one of those that our export draws beside the incidents themselves. */
