@@ -81,7 +81,10 @@ export class AtlasPage {
 
 	/** Numbers of the report of a file: read, added, folded, left out. */
 	async report(): Promise<[read: number, added: number, folded: number, leftOut: number]> {
-		const text = await this.adding.getByText(/rows? read:/).last().innerText();
+		const text = await this.adding
+			.getByText(/rows? read:/)
+			.last()
+			.innerText();
 		const [read, added, folded, leftOut] = text.match(/\d[\d,]*/g)!.map((figure) => Number(figure.replaceAll(',', '')));
 		return [read!, added!, folded!, leftOut!];
 	}
