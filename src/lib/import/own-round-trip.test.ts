@@ -107,6 +107,7 @@ const rows: fc.Arbitrary<Kept[]> = fc
 test.each([
 	['GeoJSON', geojson, toGeojson],
 	['newline-delimited GeoJSON', ndjson, toNdjson],
+	['a data package', ownPackage, toDataPackage],
 ])(
 	'what is exported as %s comes back whole, and is recognised',
 	async (_, format, write) => {
@@ -123,7 +124,8 @@ test.each([
 				);
 				const second = await wholeOf(write(contextOf(once.rows)));
 				expect((await readFixture(format, second)).rows).toEqual(once.rows);
-				expect(second).toEqual(first);
+				// In a package, tables beside the records tell the point of a shape, which was made anew.
+				if (format !== ownPackage) expect(second).toEqual(first);
 			}),
 			RUNS,
 		);
