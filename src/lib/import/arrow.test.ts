@@ -23,6 +23,7 @@ import {
 	timeSecond,
 	utf8,
 } from '@uwdata/flechette';
+import { Builder } from 'flatbuffers';
 import { expect, test } from 'vitest';
 import { wkb } from '../export/wkb.ts';
 import { arrowColumn } from './arrow-column.ts';
@@ -262,10 +263,38 @@ test('files packed with LZ4 are read, those packed with Zstandard refused in wor
 	await expect(originals(written(columns, { codec: CompressionType.ZSTD }))).rejects.toThrow('packed with Zstandard');
 });
 
+/** The first message of a file, as a stream begins. */
+function schemaOf(file: Uint8Array): Uint8Array {
+	const length = new DataView(file.buffer, file.byteOffset).getInt32(12, true);
+	return file.subarray(8, 16 + length);
+}
+
+/** A message of two rows that names no columns at all. */
+function emptyBatch(): Uint8Array {
+	const builder = new Builder();
+	builder.startObject(5);
+	builder.addFieldInt64(0, 2n, 0n);
+	const batch = builder.endObject();
+	builder.startObject(4);
+	builder.addFieldInt8(1, 3, 0);
+	builder.addFieldOffset(2, batch, 0);
+	builder.finish(builder.endObject());
+	const message = builder.asUint8Array();
+	const head = Buffer.alloc(8);
+	head.writeUInt32LE(0xffffffff, 0);
+	head.writeUInt32LE(message.length, 4);
+	return Buffer.concat([head, message]);
+}
+
 test('what is no Arrow, cut off, or of a type that is not read is refused', async () => {
 	const bytes = written(dated(['n', [1, 2], int32()]), { format: 'file' });
 	await expect(readFixture(arrow, bytes.subarray(0, 300))).rejects.toThrow('cut off');
 	await expect(readFixture(arrow, bytes.subarray(0, 30))).rejects.toThrow('cut off');
+	const end = Buffer.from(bytes).indexOf(Buffer.from('ffffffff00000000', 'hex'));
+	await expect(readFixture(arrow, bytes.subarray(0, end))).rejects.toThrow(`cut off at byte ${end}`);
+	await expect(readFixture(arrow, Buffer.concat([schemaOf(bytes), emptyBatch()]))).rejects.toThrow(
+		'fewer parts than columns',
+	);
 	await expect(readFixture(arrow, 'FEA1....')).rejects.toThrow('Feather of version 1');
 	await expect(readFixture(arrow, 'no Arrow at all')).rejects.toThrow('cut off');
 	expect(arrow.recognise(await readHead(sourceFixture('date,place\n2024-02-18,A')))).toBe(0);

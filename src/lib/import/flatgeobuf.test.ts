@@ -36,6 +36,7 @@ function foreign(geometries: readonly Geometry[], crs = 4326): Uint8Array {
 	}));
 	return serialize({ type: 'FeatureCollection', features } as FeatureCollection, crs);
 }
+const GDAL = 'ogr2ogr';
 const POINT: Geometry = { type: 'Point', coordinates: [44.4, 33.3] };
 const LINE = [
 	[1, 2],
@@ -98,7 +99,7 @@ test('a file that is cut off keeps what stands before the cut', async () => {
 	await expect(readFixture(flatgeobuf, cut.subarray(0, cut.length - 1))).rejects.toThrow('What stands before was read');
 });
 
-test.skipIf(!isInstalled('ogr2ogr')).each([1, 2, 16, 17, 300])(
+test.skipIf(!isInstalled(GDAL)).each([1, 2, 16, 17, 300])(
 	'%d features as GDAL writes them, with an index before them [needs ogr2ogr]',
 	async (count) => {
 		const features = Array.from({ length: count }, (_, index) => ({
@@ -110,7 +111,7 @@ test.skipIf(!isInstalled('ogr2ogr')).each([1, 2, 16, 17, 300])(
 		try {
 			const [from, to] = [join(folder, 'a.geojson'), join(folder, 'a.fgb')];
 			writeFileSync(from, JSON.stringify({ type: 'FeatureCollection', features }));
-			execFileSync('ogr2ogr', [to, from]);
+			execFileSync(GDAL, [to, from]);
 			const { rows, rejected } = await readFixture(flatgeobuf, readFileSync(to));
 			expect(rejected).toEqual([]);
 			// The index puts neighbours beside each other, whatever their order was.
@@ -139,6 +140,15 @@ test('bytes that point out of the file make one feature unreadable and not the f
 	const { rows, rejected } = await readFixture(flatgeobuf, bytes);
 	expect(rows.map(({ number }) => number)).toEqual([1, 3]);
 	expect(rejected).toMatchObject([{ number: 2, reason: expect.stringContaining('Its bytes are damaged') }]);
+});
+
+test('a text does not go on into the next feature', async () => {
+	const bytes = foreign([POINT, POINT]).slice();
+	const at = Buffer.from(bytes).indexOf('Event 0') - 4;
+	new DataView(bytes.buffer).setUint32(at, 300, true);
+	const { rows, rejected } = await readFixture(flatgeobuf, bytes);
+	expect(rows.map(({ number }) => number)).toEqual([2]);
+	expect(rejected).toMatchObject([{ number: 1, reason: expect.stringContaining('a value of 300 bytes') }]);
 });
 
 test('parts that stand for each other again and again are counted, and refused before they fill the memory', async () => {
