@@ -57,7 +57,13 @@ export const importCommand: Command = {
 			const rows = await passes(opened, options.settings, reports, rejected, streams);
 			if (options.output === undefined) for await (const row of rows()) void row;
 			else {
-				const context = importContext(rows, actorsById(), columnsOf(opened), today());
+				const context = importContext(
+					rows,
+					actorsById(),
+					columnsOf(opened),
+					today(),
+					opened.map(({ source }) => source.name),
+				);
 				paths = await writeTarget(await writeExport(format, context), options.output, streams);
 			}
 			await rejected?.finish();

@@ -15,6 +15,7 @@ export function importContext(
 	actors: ReadonlyMap<string, Actor>,
 	originalColumns: readonly string[] | null,
 	exportedOn: string,
+	files: readonly string[],
 ): ExportContext {
 	return {
 		features: { [Symbol.asyncIterator]: () => featuresOf(rows()) },
@@ -30,8 +31,10 @@ export function importContext(
 		readingWords: 'Every row as its file has it',
 		permalink: '',
 		exportedOn,
+		importedFrom: files,
 		originals: (feature: WithRow) => feature[ROW]?.original ?? null,
 		...(originalColumns === null ? {} : { originalColumns }),
+		sources: (feature: WithRow) => feature[ROW]?.sources ?? [],
 		shapes: (feature: WithRow) => feature[ROW]?.shape ?? null,
 	};
 }

@@ -46,6 +46,8 @@ export interface ExportContext {
 	readonly originalColumns?: readonly string[];
 	/** The line or area of an imported incident, of which the feature has only a point. */
 	readonly shapes?: (feature: IncidentFeature) => Geometry | null;
+	/** Names of the files of others that all of it is from: then it is not called ours, nor put under our licence. */
+	readonly importedFrom?: readonly string[];
 }
 
 /** A piece of a file: text is written as UTF-8. */
@@ -78,9 +80,21 @@ export function daysOf({ days }: Pick<ExportContext, 'days'>): [from: string, to
 	return days ? [formatDay(days[0]), formatDay(days[1])] : [null, null];
 }
 
+/** What the file is called: ours, unless all of it is from files of others. */
+export function titleOf({ importedFrom }: Pick<ExportContext, 'importedFrom'>): string {
+	return importedFrom === undefined ? ATLAS : importedFrom.join(', ');
+}
+
 /** What the file is, whence and under which licence, a sentence each, for formats that hold such a text. */
 export function sentencesAbout(context: ExportContext): string[] {
 	const [from, to] = daysOf(context);
+	if (context.importedFrom !== undefined) {
+		return [
+			`Imported from ${titleOf(context)} on ${context.exportedOn}, by ${ATLAS}.`,
+			'An empty figure is unknown, never 0; a highest figure that is empty beside a lowest one is open above.',
+			'Licence: that of the data imported. Name whose they are.',
+		];
+	}
 	return [
 		`${ATLAS}: what was shown on ${context.exportedOn}${from === null ? '' : `, ${from} to ${to}`}.`,
 		`Read as: ${context.readingWords}.`,

@@ -11,6 +11,7 @@ import {
 	LICENCE,
 	LICENCE_URL,
 	sentencesAbout,
+	titleOf,
 } from './export-context.ts';
 import { fileName } from './file-name.ts';
 import { safeLink } from './safe-link.ts';
@@ -83,9 +84,11 @@ async function* parts(context: ExportContext, reports: ReportTable): AsyncGenera
 	const ids = new Set<string>();
 	for await (const { id } of context.features) ids.add(id);
 	const areas = context.areas.filter(({ id }) => ids.has(String(id)));
-	const head = { type: 'FeatureCollection', name: 'areas', licence: LICENCE };
+	const isOurs = context.importedFrom === undefined;
+	const head = { type: 'FeatureCollection', name: 'areas', ...(isOurs ? { licence: LICENCE } : {}) };
 	yield geojsonPart('areas', 'Where an incident may have been, if wider than a town', collection(head, areas));
 	yield { path: 'README.md', resource: null, chunks: [readme(context)] };
+	if (!isOurs) return;
 	yield { path: 'LICENCE.txt', resource: null, chunks: [licence()] };
 	yield { path: 'CITATION.cff', resource: null, chunks: [citation(context)] };
 }
@@ -151,12 +154,16 @@ function descriptorOf(context: ExportContext, reports: ReportTable, written: rea
 	return {
 		profile: 'data-package',
 		name: 'escalation-atlas',
-		title: ATLAS,
+		title: titleOf(context),
 		description: sentencesAbout(context).join(' '),
 		version: context.exportedOn,
 		homepage: context.permalink,
-		licenses: [{ name: 'CC-BY-4.0', title: LICENCE, path: LICENCE_URL }],
-		contributors: [{ title: ATLAS, role: 'author' }],
+		...(context.importedFrom === undefined
+			? {
+					licenses: [{ name: 'CC-BY-4.0', title: LICENCE, path: LICENCE_URL }],
+					contributors: [{ title: ATLAS, role: 'author' }],
+				}
+			: {}),
 		...(sources.length === 0 ? {} : { sources }),
 		date_from: from,
 		date_to: to,
@@ -168,9 +175,9 @@ function descriptorOf(context: ExportContext, reports: ReportTable, written: rea
 
 function readme(context: ExportContext): string {
 	const lines = [
-		`# ${ATLAS}`,
+		`# ${titleOf(context)}`,
 		...sentencesAbout(context),
-		`Cite as: ${apaCitation(citedOf(context))}`,
+		...(context.importedFrom === undefined ? [`Cite as: ${apaCitation(citedOf(context))}`] : []),
 		'Every table is described in `datapackage.json`, column by column. `records.geojson` holds the same records with their claims inside; `areas.geojson` the outlines within which an incident may have happened.',
 		'Text that a spreadsheet would take for a formula has an apostrophe before it. Lists in one cell are joined by semicolons; a semicolon or backslash inside one has a backslash before it.',
 		'`SHA256SUMS` holds the checksums of all files: `sha256sum -c SHA256SUMS`.',

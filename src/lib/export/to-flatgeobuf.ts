@@ -10,7 +10,7 @@ import { parseGC, parseGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js';
 import type { Geometry } from 'geojson';
 import type { IncidentFeature } from '../model/feature.ts';
 import { cellOf, type Column, type ColumnKind } from './column.ts';
-import { ATLAS, type ExportContext, type ExportFile, geometryOf, sentencesAbout } from './export-context.ts';
+import { type ExportContext, type ExportFile, geometryOf, sentencesAbout, titleOf } from './export-context.ts';
 import { fileName } from './file-name.ts';
 import { nestedColumns, originalColumn } from './incident-columns.ts';
 
@@ -53,7 +53,7 @@ function header(columns: readonly Column<IncidentFeature>[], context: ExportCont
 	});
 	const columnsAt = Header.createColumnsVector(builder, written);
 	const nameAt = builder.createString('incidents');
-	const titleAt = builder.createString(ATLAS);
+	const titleAt = builder.createString(titleOf(context));
 	const descriptionAt = builder.createString(sentencesAbout(context).join('\n'));
 	const organisationAt = builder.createString('EPSG');
 	Crs.startCrs(builder);

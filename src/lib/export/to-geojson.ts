@@ -3,7 +3,6 @@ import { formatDay } from '../model/day.ts';
 import type { Reading } from '../model/reading.ts';
 import { keysOf, type Kind, KINDS } from '../model/vocabulary.ts';
 import {
-	ATLAS,
 	daysOf,
 	type ExportContext,
 	type ExportFile,
@@ -11,6 +10,7 @@ import {
 	geometryOf,
 	LICENCE,
 	LICENCE_URL,
+	titleOf,
 } from './export-context.ts';
 import { fileName } from './file-name.ts';
 
@@ -58,11 +58,11 @@ export async function* collection(
 
 function fileOf(context: ExportContext, part: string | null): ExportFile {
 	const [from, to] = daysOf(context);
+	const isOurs = context.importedFrom === undefined;
 	const head = {
 		type: 'FeatureCollection',
-		name: ATLAS,
-		licence: LICENCE,
-		licence_url: LICENCE_URL,
+		name: titleOf(context),
+		...(isOurs ? { licence: LICENCE, licence_url: LICENCE_URL } : { imported_from: context.importedFrom }),
 		exported_on: context.exportedOn,
 		permalink: context.permalink,
 		date_from: from,

@@ -67,7 +67,7 @@ async function* geoparquet(context: ExportContext): AsyncGenerator<Uint8Array> {
 	writer.kvMetadata = [
 		{ key: 'geo', value: JSON.stringify(geoMetadata(geometries)) },
 		{ key: 'description', value: sentencesAbout(context).join('\n') },
-		{ key: 'licence', value: LICENCE },
+		...(context.importedFrom === undefined ? [{ key: 'licence', value: LICENCE }] : []),
 	];
 	await writer.finish();
 	yield taken(bytes);

@@ -1,6 +1,6 @@
 import type { IncidentFeature } from '../model/feature.ts';
 import { cellOf, type Column } from './column.ts';
-import { ATLAS, type ExportContext, type ExportFile, LICENCE_URL, sentencesAbout } from './export-context.ts';
+import { ATLAS, type ExportContext, type ExportFile, LICENCE_URL, sentencesAbout, titleOf } from './export-context.ts';
 import { fileName } from './file-name.ts';
 import { flatColumns } from './incident-columns.ts';
 import { element, textElement, xmlText } from './xml.ts';
@@ -37,6 +37,7 @@ function metadata(context: ExportContext): string {
 		'Incidents without a place, areas, claims, statements and totals are left out: GPX holds points only.',
 	].join('\n');
 	const year = textElement('year', context.exportedOn.slice(0, 4));
+	if (context.importedFrom !== undefined) return textElement('name', titleOf(context)) + textElement('desc', about);
 	return (
 		textElement('name', ATLAS) +
 		textElement('desc', about) +
