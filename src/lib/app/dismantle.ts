@@ -12,15 +12,20 @@ export interface Dismantled {
 /** Takes the typed arrays out of plain objects and arrays. */
 export function dismantle(value: unknown): Dismantled {
 	const places = new Map<ArrayBufferView<ArrayBuffer>, number>();
+	let met = 0;
 	const placeOf = (array: ArrayBufferView<ArrayBuffer>): number => {
+		met++;
 		if (!places.has(array)) places.set(array, places.size);
 		return places.get(array)!;
 	};
 	const without = (part: unknown): unknown => {
 		if (ArrayBuffer.isView(part)) return { array: placeOf(part as ArrayBufferView<ArrayBuffer>) } satisfies Gap;
-		if (Array.isArray(part)) return { list: part.map(without) };
 		if (!isObject(part)) return { value: part };
-		return { fields: Object.entries(part).map(([name, field]) => [name, without(field)]) };
+		const before = met;
+		const rest = Array.isArray(part)
+			? { list: part.map(without) }
+			: { fields: Object.entries(part).map(([name, field]) => [name, without(field)] as const) };
+		return met === before ? { value: part } : rest;
 	};
 	const frame = without(value);
 	return { frame, arrays: [...places.keys()] };

@@ -4,6 +4,7 @@ import type { ImportedLayer, LayerStorage } from '../ui/imported-layer.ts';
 import type { LayerStyle } from '../view/layer-style.ts';
 import type { LayerTexts } from '../view/layer-texts.ts';
 import type { MergedTables, TablePart } from '../view/merge-tables.ts';
+import type { MessagePart } from './message-parts.ts';
 
 /** To the worker that reads files, keeps the columns of layers and lays them into one table. */
 export type ToImportWorker =
@@ -28,13 +29,14 @@ export type ToImportWorker =
 	| { readonly kind: 'remove'; readonly id: string; readonly number: number }
 	| { readonly kind: 'forget'; readonly number: number };
 
-/** From the worker. */
+/** From the worker; `layer` and `merged` come in parts. */
 export type FromImportWorker =
 	| { readonly kind: 'task'; readonly task: ImportTask }
 	| { readonly kind: 'layer'; readonly layer: ImportedLayer; readonly texts: LayerTexts; readonly isRestored: boolean }
 	/** A file is left: it failed for this reason, or with `null` was cancelled. */
 	| { readonly kind: 'left'; readonly file: string; readonly reason: string | null }
 	| { readonly kind: 'merged'; readonly number: number; readonly merged: MergedTables }
+	| MessagePart
 	| { readonly kind: 'storage'; readonly storage: LayerStorage }
 	| { readonly kind: 'done'; readonly number: number }
 	| { readonly kind: 'restored' };

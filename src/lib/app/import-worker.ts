@@ -5,10 +5,11 @@ import type { ImportedLayer, LayerStorage } from '../ui/imported-layer.ts';
 import type { CollectedLayer } from '../view/collect-columns.ts';
 import { MOST_LAYERS, PALETTE_SLOTS } from '../view/layer-style.ts';
 import { buffersOfTexts } from '../view/layer-texts.ts';
-import { buffersOfMerged, mergeTables, type TablePart } from '../view/merge-tables.ts';
+import { mergeTables, type TablePart } from '../view/merge-tables.ts';
 import { importAsLayer, type ImportedFile, type ImportOwner, sourceOf } from './import-job.ts';
 import type { FromImportWorker, ToImportWorker } from './import-messages.ts';
 import { LayerStore } from './layer-store.ts';
+import { sendInParts } from './message-parts.ts';
 
 /**
  * Reads files beside the page and keeps the columns of what they hold, so that layers can be laid into one table anew
@@ -147,7 +148,8 @@ function hold(layer: ImportedLayer, { part, texts }: CollectedLayer, isRestored:
 	parts.set(layer.id, part);
 	bytesOf.set(layer.id, layer.bytes);
 	// The ids stay here too: they put rows of one day in order.
-	tell({ kind: 'layer', layer, texts, isRestored }, buffersOfTexts(texts));
+	const message = { kind: 'layer', layer, texts, isRestored } satisfies FromImportWorker;
+	sendInParts(message, tell, new Set([texts.ids.bytes, texts.ids.start]));
 }
 
 async function restore(): Promise<void> {
@@ -165,7 +167,7 @@ async function restore(): Promise<void> {
 function merge({ number, layers, own }: Extract<ToImportWorker, { kind: 'merge' }>): void {
 	const theirs = layers.flatMap((id) => parts.get(id) ?? []);
 	const merged = mergeTables(own ? [own, ...theirs] : theirs);
-	tell({ kind: 'merged', number, merged }, buffersOfMerged(merged));
+	sendInParts({ kind: 'merged', number, merged } satisfies FromImportWorker, tell);
 }
 
 async function remove(id: string, number: number): Promise<void> {

@@ -10,6 +10,7 @@ import type { RowOriginal } from '../view/pack-original.ts';
 import { stringColumn } from '../view/string-column.ts';
 import type { FromImportWorker, ToImportWorker } from './import-messages.ts';
 import { LayerShelf } from './layer-shelf.ts';
+import { MessageParts } from './message-parts.ts';
 import { rejectedCsv } from './rejected-csv.ts';
 import type { AtlasState } from './state.svelte.ts';
 
@@ -34,6 +35,7 @@ export class Imports {
 	readonly #gazetteer: string;
 	#worker: ImportWorker | null = null;
 	readonly #shelf = new LayerShelf();
+	readonly #parts = new MessageParts();
 	#queue: readonly File[] = [];
 	/** The file that is with the worker. */
 	#file: File | null = null;
@@ -112,7 +114,8 @@ export class Imports {
 
 	style(id: string, style: LayerStyle): void {
 		this.#change((layer) => (layer.id === id ? { ...layer, style } : layer));
-		this.#paint();
+		this.#paintSymbols();
+		this.#paintAreas();
 	}
 
 	/** Takes a layer away, also from what the browser keeps. */
@@ -225,20 +228,25 @@ export class Imports {
 	#settle(merged: MergedTables | null, layered: AtlasState['layered']): void {
 		this.#merged = merged;
 		this.#app.layered = layered;
-		this.#paint();
+		this.#paintSymbols();
+		// A thousand areas are a task of their own for the map.
+		this.#app.layerAreas = [];
+		if (merged !== null) setTimeout(() => this.#merged === merged && this.#paintAreas());
 		if (this.task?.phase !== 'arranging' || this.#file !== null) return;
 		this.task = null;
 		this.#next();
 	}
 
-	/** Symbols and areas in the colours of their layers. */
-	#paint(): void {
+	#paintSymbols(): void {
+		const shown = this.#merged?.layers ?? [];
+		this.#app.layerStyles = shown.map((id) => this.layers.find((layer) => layer.id === id)?.style ?? BY_SIDE);
+	}
+
+	#paintAreas(): void {
 		const shown = this.#merged?.layers ?? [];
 		const table = this.#app.layered?.table;
-		const layerOf = (id: string) => this.layers.find((layer) => layer.id === id);
-		this.#app.layerStyles = shown.map((id) => layerOf(id)?.style ?? BY_SIDE);
 		this.#app.layerAreas = shown.flatMap((id, part) => {
-			const layer = layerOf(id);
+			const layer = this.layers.find((each) => each.id === id);
 			return layer && table ? this.#shelf.areasOf(layer, table, this.#merged!.rowOf[part]!) : [];
 		});
 	}
@@ -259,6 +267,12 @@ export class Imports {
 			case 'merged':
 				if (message.number === this.#merge?.number) this.#take(message.merged);
 				return;
+			case 'array':
+			case 'frame': {
+				const whole = this.#parts.take(message);
+				if (whole !== null) this.#hear(whole as FromImportWorker);
+				return;
+			}
 			case 'storage':
 				this.storage = message.storage;
 				return;

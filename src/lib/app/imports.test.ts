@@ -122,6 +122,7 @@ test('layers are hidden, shown alone, coloured and removed, and ours stays what 
 test('coarse places are areas of the map, by their layer’s colour', async () => {
 	imports.add([ucdp([ucdpRow(7, '2024-02-01', 4), ucdpRow(8, '2024-02-01', 1)])]);
 	await rest();
+	await until(() => app.layerAreas.length > 0);
 	expect(app.areas.features.map(({ id, properties }) => [id, properties?.['colour']])).toEqual([['l1/7', 'layer-1']]);
 	imports.style('l1', { colour: 'side' });
 	expect(app.areas.features[0]?.properties).not.toHaveProperty('colour');

@@ -86,7 +86,7 @@ export class ColumnCollector {
 		this.#targets.add(facts.targets.map((id) => this.#actorCode(id)!));
 		this.#ids.add(feature.id);
 		this.#details.add(packDetails(feature, facts));
-		this.#originals.add(this.#packer.pack(row));
+		this.#originals.add(this.#packer.pack(row, feature.properties.summary));
 		this.#search.add(searchableText(feature, this.#actors));
 	}
 

@@ -8,7 +8,7 @@ import { layerArea } from './layer-areas.ts';
 import { OWN_LAYER } from './layer-style.ts';
 import { layeredTable, LayerRows } from './layered-table.ts';
 import { listAt } from './list-column.ts';
-import { buffersOfMerged, mergeTables, type TablePart } from './merge-tables.ts';
+import { mergeTables, type TablePart } from './merge-tables.ts';
 import type { RowOriginal } from './pack-original.ts';
 import { filterFailures } from './select.ts';
 import { stringColumn } from './string-column.ts';
@@ -72,7 +72,7 @@ test('layers laid among ours are the table of all incidents together', () => {
 				const layers = theirs.map((features, at) => collected(`l${at + 9}`, features));
 				const parts = [...(isOwnShown ? [ownPart(own)] : []), ...layers.map(({ part }) => part)];
 				const merged = mergeTables(parts);
-				const sent = structuredClone(merged, { transfer: buffersOfMerged(merged) });
+				const sent = structuredClone(merged);
 				const rows = new Map(layers.map(({ part, texts }) => [part.layer, new LayerRows(texts)]));
 				const table = layeredTable(sent, own, rows);
 				const all = [
@@ -126,6 +126,22 @@ test('what a row held besides comes back as it was, whatever its columns are cal
 			});
 		}),
 	);
+});
+
+test('what a column and the summary both say is held once, and comes back in both', () => {
+	const notes = 'Forces of Redland reported shelling near the outskirts.';
+	const original = { id: 'a', notes, again: notes, place: 'Redtown' };
+	const feature = incidentFixture('a', 19_000, 19_000, { summary: notes });
+	const { part, texts } = collected('l1', [feature], { original });
+	const layer = new LayerRows(texts);
+	expect(layer.originalAt(0).original).toEqual(original);
+	const held = new TextDecoder().decode(texts.originals.pieces[0]);
+	expect(held.split(notes)).toHaveLength(2);
+	const titled = collected('l1', [incidentFixture('a', 19_000, 19_000, { title: notes, summary: notes })], {
+		original,
+	});
+	expect(new LayerRows(titled.texts).originalAt(0).original).toEqual(original);
+	expect(part.columns.length).toBe(1);
 });
 
 test('points without a name share one place, so that a filter does not list every coordinate', () => {

@@ -39,7 +39,10 @@ export class LayerRows {
 	}
 
 	originalAt(at: number): RowOriginal {
-		return unpackOriginal(textAt(this.texts.originals, at), this.texts.schemas);
+		return unpackOriginal(textAt(this.texts.originals, at), this.texts.schemas, () => {
+			const { title, summary = title } = unpackedProperties(textAt(this.texts.details, at));
+			return summary;
+		});
 	}
 }
 

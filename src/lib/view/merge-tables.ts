@@ -90,13 +90,6 @@ export function mergeTables(parts: readonly TablePart[]): MergedTables {
 	};
 }
 
-/** The buffers of a message that hands merged tables over, so that they are not copied. */
-export function buffersOfMerged({ columns, layer, sourceRow, rowOf }: MergedTables): ArrayBuffer[] {
-	const { search, perpetrators, targets } = columns;
-	const views = [columns, search, perpetrators, targets, { layer, sourceRow }, rowOf].flatMap(Object.values);
-	return views.filter((view) => ArrayBuffer.isView(view)).map((view) => view.buffer as ArrayBuffer);
-}
-
 /** The part whose next row comes first; one of them has a next row. */
 function firstOf(parts: readonly TablePart[], next: readonly number[]): number {
 	let first = -1;

@@ -13,17 +13,24 @@ export interface RowOriginal {
 /** Rows with more different sets of columns than this have their names written out. */
 const MOST_SCHEMAS = 1000;
 const NO_SCHEMA = -1;
+/** Shorter texts are as short as what would stand for them. */
+const LEAST_SHARED = 20;
+const NOWHERE = -1;
 
 /** Packs what rows have besides their incidents; the names of columns, which most rows share, are kept once. */
 export class OriginalPacker {
 	readonly schemas: string[][] = [];
 	readonly #codes = new Map<string, number>();
 
-	pack({ number, sources, shape, original }: RowOriginal): string {
+	/** `summary` is kept with the details of the row: a column that holds the same is not kept again. */
+	pack({ number, sources, shape, original }: RowOriginal, summary: string): string {
 		const names = Object.keys(original);
 		const schema = this.#schemaOf(names);
-		const values = schema === NO_SCHEMA ? [original] : names.map((name) => original[name]);
-		return JSON.stringify([number, sources, shape, schema, ...values]);
+		if (schema === NO_SCHEMA) return JSON.stringify([number, sources, shape, schema, NOWHERE, original]);
+		const values = names.map((name) => original[name]);
+		const told = summary.length < LEAST_SHARED ? NOWHERE : values.indexOf(summary);
+		if (told !== NOWHERE) values[told] = null;
+		return JSON.stringify([number, sources, shape, schema, told, ...values]);
 	}
 
 	#schemaOf(names: string[]): number {
@@ -37,14 +44,20 @@ export class OriginalPacker {
 }
 
 /** What was packed. A column called `__proto__` is a column like any other. */
-export function unpackOriginal(packed: string, schemas: readonly (readonly string[])[]): RowOriginal {
-	const [number, sources, shape, schema, ...values] = JSON.parse(packed) as [
+export function unpackOriginal(
+	packed: string,
+	schemas: readonly (readonly string[])[],
+	summaryOf: () => string,
+): RowOriginal {
+	const [number, sources, shape, schema, told, ...values] = JSON.parse(packed) as [
 		RowOriginal['number'],
 		RowOriginal['sources'],
 		RowOriginal['shape'],
 		number,
+		number,
 		...OriginalObject[string][],
 	];
+	if (told !== NOWHERE) values[told] = summaryOf();
 	const original =
 		schema === NO_SCHEMA
 			? (values[0] as OriginalObject)

@@ -23,6 +23,7 @@ export function searchIndex(length: number, textOf: (row: number) => string): Se
 
 /** Words of a million rows are held in pieces of so many, as one array that grows would take three times the room. */
 const PIECE_WORDS = 1 << 18;
+const NONE = new Uint32Array(0);
 
 /** The same for rows of which nobody knows how many there will be. */
 export class SearchIndexBuilder {
@@ -59,7 +60,7 @@ export class SearchIndexBuilder {
 		}
 	}
 
-	/** With `rowOf`, rows are numbered as it says and not in the order in which they came. */
+	/** To be called once. With `rowOf`, rows are numbered as it says and not in the order in which they came. */
 	finish(rowOf?: Uint32Array): SearchIndex {
 		const counts = this.#counts;
 		const rowStart = new Uint32Array(counts.length + 1);
@@ -69,7 +70,10 @@ export class SearchIndexBuilder {
 		for (let row = 0; row < this.#rows; row++) {
 			const end = row + 1 < this.#rows ? this.#start[row + 1]! : this.#size;
 			for (let at = this.#start[row]!; at < end; at++) {
-				const id = this.#pieces[Math.floor(at / PIECE_WORDS)]![at % PIECE_WORDS]!;
+				const piece = Math.floor(at / PIECE_WORDS);
+				const id = this.#pieces[piece]![at % PIECE_WORDS]!;
+				// What was read is let go of, so that not all of it is held twice.
+				if (at % PIECE_WORDS === PIECE_WORDS - 1) this.#pieces[piece] = NONE;
 				rows[next[id]!++] = rowOf ? rowOf[row]! : row;
 			}
 		}
