@@ -13,6 +13,7 @@ const COLLECTION = /"type"\s*:\s*"FeatureCollection"|"features"\s*:\s*\[/;
 const FEATURE =
 	/"type"\s*:\s*"(?:Feature|Point|LineString|Polygon|Multi(?:Point|LineString|Polygon)|GeometryCollection)"/;
 const [SURELY, PROBABLY, PERHAPS] = [0.9, 0.8, 0.2];
+const HEAD_BYTES = 65_536;
 const TAIL_BYTES = 16_384;
 export const RECORD_SEPARATOR = '\u001e';
 /** Around a feature lie its list and the collection. */
@@ -44,13 +45,17 @@ function likeness({ text }: Head): number {
 	return FEATURE.test(text) ? PROBABLY : PERHAPS;
 }
 
-/** Whether several JSON texts follow each other, each on a line of its own or marked by the sign of RFC 8142. */
-export function isSeveralTexts({ text }: Pick<Head, 'text'>): boolean {
+/**
+ * Whether several JSON texts follow each other, each on a line of its own or marked by the sign of RFC 8142. Of a first
+ * line that is longer than the head nobody knows; one feature is read as a line of its own too.
+ */
+export function isSeveralTexts({ text, bytes }: Pick<Head, 'text' | 'bytes'>): boolean {
 	const start = text.replace(/^[\ufeff\s]+/, '');
 	if (start.startsWith(RECORD_SEPARATOR)) return true;
-	const lines = start.split(/\r?\n\s*/, 2);
-	const [first = '', second = ''] = lines;
-	return first.startsWith('{') && second.startsWith('{') && isNamed(parseValue(first.trimEnd()));
+	if (!start.startsWith('{')) return false;
+	const [first, second] = start.split(/\r?\n\s*/, 2) as [string, string?];
+	if (second === undefined) return bytes.length >= HEAD_BYTES && FEATURE.test(first) && !COLLECTION.test(first);
+	return second.startsWith('{') && isNamed(parseValue(first.trimEnd()));
 }
 
 async function open(source: SourceFile, signal: AbortSignal, onprogress: (bytes: number) => void) {

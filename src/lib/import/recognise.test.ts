@@ -8,6 +8,7 @@ import { sourceFixture } from './source-fixture.ts';
 const FEATURE = '{"type":"Feature","geometry":null,"properties":{"date":"2024"}}';
 const EVENTS =
 	'[{"id":"1","date":"2/4/2022","time":"00:00","location":"x","latitude":"1","longitude":"2","description":"y","sources":[]}]';
+const LONG = FEATURE.replace('"2024"', `"2024","note":"${'x'.repeat(70_000)}"`);
 const idOf = async (content: string | Uint8Array) => recognise(await readHead(sourceFixture(content)))[0].format.id;
 
 test.each([
@@ -22,6 +23,9 @@ test.each([
 	['ndjson', `${FEATURE}\n${FEATURE}\n`],
 	['ndjson', `\uFEFF${FEATURE}\r\n\r\n${FEATURE}`],
 	['ndjson', `\u001e${FEATURE}\n`],
+	['ndjson', `${LONG}\n${LONG}\n`],
+	['geojson', `{"type":"FeatureCollection","features":[${LONG}]}`],
+	['geojson', `{\n"type": "Feature",${LONG.slice(1)}`],
 	['timemap', EVENTS],
 	['timemap', `{"events": ${EVENTS}, "sources": {}}`],
 	['timemap', JSON.stringify(JSON.parse(EVENTS), null, '\t')],
