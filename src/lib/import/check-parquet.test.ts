@@ -47,6 +47,7 @@ test('an honest page is let through and counted', () => {
 
 test.each<[Fields, string]>([
 	[{ ...PLAIN, 5: { 1: 2 ** 31 } }, '2,147,483,648 values in a page of column "x"'],
+	[{ ...PLAIN, 5: { 1: 30_000_000 } }, '30,000,000 values in a page'],
 	[{ ...PLAIN, 5: { 1: -1 } }, 'values in a page'],
 	[{ ...PLAIN, 2: 2 ** 31 }, 'Column "x" unpacks to more than 200 times'],
 	[{ ...PLAIN, 2: -1 }, 'a page of'],
