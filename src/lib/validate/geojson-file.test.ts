@@ -26,7 +26,7 @@ test('a fixed copy is the fixed text, and what is left in it is told', async () 
 });
 
 test('nothing is offered to be fixed in what is not JSON, and its copy is the same', async () => {
-	const broken = `${OPEN_RING.slice(0, -40)}`;
+	const broken = `${OPEN_RING.slice(0, -2)},{]}`;
 	expect((await checkGeojsonFile(new Blob([broken]), nothing)).fixable).toBe(0);
 	expect(await (await fixGeojsonFile(new Blob([broken]), nothing)).copy.text()).toBe(broken);
 });
