@@ -1,16 +1,13 @@
-import type { Geometry } from 'geojson';
-import type { OriginalObject } from '../model/original.ts';
 import type { ExportContext } from '../export/export-context.ts';
 import type { ExportFormatId } from '../export/export-formats.ts';
 import type { IncidentFeature } from '../model/feature.ts';
+import type { RowOriginal } from '../view/pack-original.ts';
 
 /** Some of the incidents to export, with what imported ones have besides. */
 export interface IncidentBatch {
 	readonly features: readonly IncidentFeature[];
 	/** In the order of the features; left out where none was imported. */
-	readonly originals?: readonly (OriginalObject | null)[];
-	/** Their lines and areas, as the originals. */
-	readonly shapes?: readonly (Geometry | null)[];
+	readonly besides?: readonly (RowOriginal | null)[];
 }
 
 /** To the worker: what to write, then the incidents it asks for. */
@@ -18,7 +15,9 @@ export type ToExportWorker =
 	| {
 			readonly kind: 'write';
 			readonly format: ExportFormatId;
-			readonly context: Omit<ExportContext, 'features' | 'originals' | 'shapes' | 'count'> & { readonly count: number };
+			readonly context: Omit<ExportContext, 'features' | 'originals' | 'sources' | 'shapes' | 'count'> & {
+				readonly count: number;
+			};
 	  }
 	| ({ readonly kind: 'batch' } & IncidentBatch);
 

@@ -58,15 +58,17 @@ export async function exportShown(
 		onprogress(from);
 		const features = rows.slice(from, from + INCIDENTS_AT_ONCE).map((row) => table.feature(row));
 		if (!originalColumns) return { features };
-		const besides = features.map(({ id }) => imports.rowOf(id));
-		return {
-			features,
-			originals: besides.map((row) => row?.original ?? null),
-			shapes: besides.map((row) => row?.shape ?? null),
-		};
+		return { features, besides: features.map(({ id }) => imports.rowOf(id)) };
 	};
 	const originalColumns = originalColumnsOf(table, imports);
-	const context = { ...contextOf(app, others), count: rows.length, ...(originalColumns ? { originalColumns } : {}) };
+	const isOursToo = others && app.statements.length + app.aggregates.length > 0;
+	const importedFrom = isOursToo ? null : filesOf(table, rows, imports);
+	const context = {
+		...contextOf(app, others),
+		count: rows.length,
+		...(originalColumns ? { originalColumns } : {}),
+		...(importedFrom ? { importedFrom } : {}),
+	};
 	const files = await exportInWorker({ format, context }, batch, signal);
 	files.forEach(saveFile);
 	return files.map(({ name, blob }) => ({ name, bytes: blob.size }));
@@ -78,10 +80,21 @@ function originalColumnsOf({ layers }: IncidentTable, imports: Pick<Imports, 'la
 	return [...new Set(imports.layers.filter(({ id }) => layers.includes(id)).flatMap(({ columns }) => columns))];
 }
 
+/** Names of the files that all rows are from; `null` where some are ours. */
+function filesOf(table: IncidentTable, rows: readonly number[], imports: Pick<Imports, 'layers'>): string[] | null {
+	const { layer, layers } = table;
+	if (!layer || !layers) return null;
+	const isThere = new Uint8Array(layers.length);
+	for (const row of rows) isThere[layer[row]!] = 1;
+	const shown = layers.filter((_, code) => isThere[code] === 1);
+	if (shown.length === 0 || shown.includes(OWN_LAYER)) return null;
+	return imports.layers.filter(({ id }) => shown.includes(id)).map(({ name }) => name);
+}
+
 function contextOf(
 	app: AtlasState,
 	others: boolean,
-): Omit<ExportContext, 'features' | 'count' | 'originals' | 'shapes'> {
+): Omit<ExportContext, 'features' | 'count' | 'originals' | 'sources' | 'shapes'> {
 	const m = messagesOf(app.view.language).reading;
 	const { table, failures, days } = app;
 	const isShown = (row: number | undefined) =>

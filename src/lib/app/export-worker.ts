@@ -1,8 +1,7 @@
-import type { Geometry } from 'geojson';
 import type { ExportContext } from '../export/export-context.ts';
 import { writeExport } from '../export/write-export.ts';
-import type { OriginalObject } from '../model/original.ts';
 import type { IncidentFeature } from '../model/feature.ts';
+import type { RowOriginal } from '../view/pack-original.ts';
 import type { FromExportWorker, IncidentBatch, ToExportWorker } from './export-messages.ts';
 
 /**
@@ -12,8 +11,7 @@ import type { FromExportWorker, IncidentBatch, ToExportWorker } from './export-m
 
 /** Text gathered before it becomes a piece of the file. */
 const PIECE_CHARACTERS = 1 << 20;
-const originals = new WeakMap<IncidentFeature, OriginalObject>();
-const shapes = new WeakMap<IncidentFeature, Geometry>();
+const besides = new WeakMap<IncidentFeature, RowOriginal>();
 let deliver: (batch: IncidentBatch) => void = () => undefined;
 
 self.onmessage = ({ data }: MessageEvent<ToExportWorker>) => {
@@ -29,8 +27,9 @@ async function run({ format, context }: Extract<ToExportWorker, { kind: 'write' 
 			features: { [Symbol.asyncIterator]: () => incidents(context.count) },
 			...(isImported
 				? {
-						originals: (feature) => originals.get(feature) ?? null,
-						shapes: (feature) => shapes.get(feature) ?? null,
+						originals: (feature) => besides.get(feature)?.original ?? null,
+						sources: (feature) => besides.get(feature)?.sources ?? [],
+						shapes: (feature) => besides.get(feature)?.shape ?? null,
 					}
 				: {}),
 		} satisfies ExportContext);
@@ -53,10 +52,8 @@ async function* incidents(count: number): AsyncGenerator<IncidentFeature> {
 		if (batch.features.length === 0) return;
 		from += batch.features.length;
 		batch.features.forEach((feature, index) => {
-			const original = batch.originals?.[index] ?? null;
-			if (original !== null) originals.set(feature, original);
-			const shape = batch.shapes?.[index] ?? null;
-			if (shape !== null) shapes.set(feature, shape);
+			const row = batch.besides?.[index] ?? null;
+			if (row !== null) besides.set(feature, row);
 		});
 		yield* batch.features;
 	}
