@@ -302,6 +302,15 @@ test('what is no Arrow, cut off, or of a type that is not read is refused', asyn
 	await expect(readFixture(arrow, odd)).rejects.toThrow('Column "span" is of Arrow\'s type Interval');
 });
 
+test('rows of nothing but nulls take no bytes, and a few bytes cannot tell of rows without end', async () => {
+	const bytes = written([['nothing', [null, null], nullType()]]).slice();
+	const view = new DataView(bytes.buffer);
+	for (let at = 0; at + 8 <= bytes.length; at++) {
+		if (view.getBigInt64(at, true) === 2n) view.setBigInt64(at, 2n ** 40n, true);
+	}
+	await expect(readFixture(arrow, bytes)).rejects.toThrow('1099511627776 rows');
+});
+
 test('a count that is too high anywhere in the file is refused, and takes no time', async () => {
 	const bytes = written(dated(['nothing', [null, null], nullType()], ['list', [['a', 'b'], []], list(utf8())]));
 	const counts = Array.from({ length: bytes.length - 8 }, (_, at) => at).filter(
@@ -309,7 +318,7 @@ test('a count that is too high anywhere in the file is refused, and takes no tim
 	);
 	expect(counts.length).toBeGreaterThan(3);
 	for (const at of counts) {
-		for (const count of [2n ** 31n, 2n ** 40n, 2n ** 60n, -1n]) {
+		for (const count of [3n, 2n ** 31n, 2n ** 40n, 2n ** 60n, -1n]) {
 			const changed = bytes.slice();
 			new DataView(changed.buffer).setBigInt64(at, count, true);
 			const began = performance.now();
