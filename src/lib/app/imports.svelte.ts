@@ -261,6 +261,8 @@ export class Imports {
 				this.layers = [...this.layers, message.layer];
 				if (message.isRestored) return;
 				this.#file = null;
+				// Too late to ask: the file was read before the worker heard of it.
+				this.#isAskedAgain = false;
 				return this.#arrange();
 			case 'left':
 				return this.#leave(message.file, message.reason);
