@@ -58,7 +58,7 @@ test('layers are shown, hidden, coloured, told apart in time, removed, and forgo
 	await expect(atlas.layers).toHaveCount(0);
 });
 
-test('a layer is gone to on the map, and its row is opened there', async ({ page }) => {
+test('a layer is gone to on the map, and its symbols are drawn there', async ({ page }) => {
 	const atlas = new AtlasPage(page);
 	await atlas.open();
 	const drawn = await atlas.drawn();
