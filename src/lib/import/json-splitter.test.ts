@@ -83,6 +83,25 @@ test('depth is counted over the whole file and never by calls within calls', () 
 	expect(isTooDeep(deep(1_000_000))).toEqual([true]);
 });
 
+test('neither one value nor all members together grow without a limit', () => {
+	const part = 'x'.repeat(2 ** 20);
+	const feed = (start: string, again: string) => {
+		const splitter = new JsonSplitter(['features']);
+		const write = (text: string) =>
+			splitter.write(
+				text,
+				() => undefined,
+				() => 0,
+			);
+		write(start);
+		for (let times = 0; times < 70; times++) write(again.replace('#', String(times)));
+	};
+	expect(() => feed('{"features": ["', part)).toThrow('Feature 1 has more than 67,108,864 characters; at most');
+	expect(() => feed('{"a": "', part)).toThrow('The member "a" has more than 67,108,864 characters');
+	expect(() => feed('{', `"a#": "${part}",`)).toThrow('The members beside the list of features have more than');
+	expect(() => feed('[', '['.repeat(2 ** 20))).toThrow('with more than 64 objects and arrays inside each other');
+});
+
 test('whatever JSON is written comes apart as JSON.parse has it, in parts of any length', () => {
 	const value = fc.jsonValue({ maxDepth: 5 });
 	fc.assert(

@@ -16,6 +16,7 @@ const [QUOTE, COMMA, COLON, BACKSLASH] = [34, 44, 58, 92];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
 /** Characters of one value: a million positions have about half of that. */
 const LONGEST_VALUE = 64 * 2 ** 20;
+const MEMBER_OVERHEAD = 64;
 const DEEPEST_TRACKED = 2 * LIMITS.nesting;
 
 /**
@@ -48,6 +49,8 @@ export class JsonSplitter {
 	#isEscaped = false;
 	readonly #awaited = new Uint8Array(DEEPEST_TRACKED);
 	#count = 0;
+	/** Characters of the members, and what each costs besides. */
+	#held = 0;
 
 	constructor(lists: readonly string[]) {
 		this.#lists = lists;
@@ -189,6 +192,8 @@ export class JsonSplitter {
 			this.#state = 'after-element';
 			onelement({ text, isTooDeep: this.#isTooDeep });
 		} else {
+			this.#held += this.#name.length + text.length + MEMBER_OVERHEAD;
+			if (this.#held > LONGEST_VALUE) throw tooMuchBeside();
 			this.members.set(this.#name, text);
 			if (this.#isTooDeep) this.tooDeep.add(this.#name);
 			this.#state = 'after-value';
@@ -268,6 +273,12 @@ export class JsonSplitter {
 			`It is not JSON from byte ${byte.toLocaleString('en')} on: ${due} is due where ${found} stands.${read}`,
 		);
 	}
+}
+
+function tooMuchBeside(): ImportError {
+	return new ImportError(
+		`The members beside the list of features have more than ${LONGEST_VALUE.toLocaleString('en')} characters; at most that many are read. Save the features without them.`,
+	);
 }
 
 function unquote(text: string): string {
