@@ -73,12 +73,18 @@ export class LayerStore {
 		const db = await this.#open();
 		const { frame, arrays } = dismantle(collected);
 		try {
-			for (const [at, array] of arrays.entries()) await db.put('arrays', array, [facts.id, at]);
+			for (const [at, array] of arrays.entries()) {
+				const transaction = db.transaction('arrays', 'readwrite');
+				// The transaction says why it failed; the request only that it did.
+				transaction.store.put(array, [facts.id, at]).catch(() => undefined);
+				await transaction.done;
+			}
 			const entry = { facts, frame, arrayCount: arrays.length, layout: LAYOUT, added: Date.now() };
 			await db.put('layers', entry, facts.id);
 		} catch (error) {
 			await this.remove(facts.id);
-			throw error;
+			const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+			throw isFull ? new Error('there is no room left in what it grants this site') : error;
 		}
 	}
 
