@@ -59,6 +59,9 @@ export function readOwn(
 	}
 	const parsed = v.safeParse(OwnProperties, properties);
 	if (!parsed.success) return rejection(number, parsed.issues[0]);
+	const { date_start: start, date_end: end } = parsed.output;
+	if (end < start)
+		return { number, column: 'date_end', value: end, reason: `The last day is before the first, ${start}.` };
 	const geometry = point === null ? null : { type: 'Point' as const, coordinates: point };
 	const sources = valueOf('sources');
 	return {

@@ -315,6 +315,17 @@ test('our own layers are read: incidents whole, statements and totals rejected w
 	}
 });
 
+test('an incident of ours that ends before it begins is rejected', async () => {
+	const whole = new TextDecoder().decode(await wholeOf(toGeojson(contextFixture)));
+	const changed = whole.replace('"date_end":"2024-04-21"', '"date_end":"2024-04-20"');
+	expect((await readFixture(geojson, changed)).rejected[0]).toEqual({
+		number: 1,
+		column: 'date_end',
+		value: '2024-04-20',
+		reason: 'The last day is before the first, 2024-04-21.',
+	});
+});
+
 test('properties that somebody added to ours are kept among the columns', async () => {
 	const whole = new TextDecoder().decode(await wholeOf(toGeojson(contextFixture)));
 	const { rows: read } = await readFixture(
