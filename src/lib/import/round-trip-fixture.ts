@@ -64,21 +64,19 @@ const original = fc.oneof(
 /** Rows as imports leave them: with claims and without, with shapes, originals, and no place at all. */
 export const arbitraryRows: fc.Arbitrary<KeptRow[]> = arbitraryIncidents.chain((features) =>
 	fc.tuple(
-		...features
-			.slice(0, 12)
-			.map((feature) =>
-				fc
-					.record({
-						title: text,
-						basis: text,
-						place: fc.option(position),
-						shape: fc.option(shape),
-						original,
-						parties: fc.array(text),
-						hasClaims: fc.boolean(),
-					})
-					.map((drawn): KeptRow => rowOf(feature, drawn)),
-			),
+		...features.slice(0, 12).map((feature) =>
+			fc
+				.record({
+					title: text,
+					basis: text,
+					place: fc.option(position),
+					shape: fc.option(shape),
+					original,
+					parties: fc.array(text),
+					hasClaims: fc.boolean(),
+				})
+				.map((drawn): KeptRow => rowOf(feature, drawn)),
+		),
 	),
 );
 
