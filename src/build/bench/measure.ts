@@ -1,5 +1,6 @@
 import { chromium, type CDPSession, type Page } from '@playwright/test';
 import type { ApproachName, Bench, Mode } from './page/main.ts';
+import { CHROMIUM } from './chromium.ts';
 import { findProcess, memoryBytes, processorMs } from './processes.ts';
 
 /** What one approach costs with so many incidents; times in milliseconds. */
@@ -33,23 +34,10 @@ const MODES: readonly Mode[] = ['window', 'cumulative'];
 const PLAY_MS = 10_000;
 
 /** Opens Chromium anew, so that neither memory nor the GPU process is shared with what was measured before. */
-export async function measure(
-	address: string,
-	executablePath: string | undefined,
-	approach: ApproachName,
-	length: number,
-): Promise<Measures> {
+export async function measure(address: string, approach: ApproachName, length: number): Promise<Measures> {
 	const server = await chromium.launchServer({
-		...(executablePath ? { executablePath } : {}),
-		args: [
-			'--use-angle=swiftshader',
-			'--enable-unsafe-swiftshader',
-			'--no-sandbox',
-			'--disable-background-networking',
-			'--disable-component-update',
-			'--disable-sync',
-			'--js-flags=--expose-gc',
-		],
+		...CHROMIUM,
+		args: [...CHROMIUM.args, '--js-flags=--expose-gc'],
 	});
 	try {
 		const browser = await chromium.connect(server.wsEndpoint());

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build, preview } from 'vite';
 import { type Measures, measure } from './measure.ts';
@@ -15,7 +14,6 @@ const USAGE = `Measures the map against MapLibre's own GeoJSON layers and agains
 const SIZES: Record<string, number> = { '1k': 1000, '10k': 10_000, '100k': 100_000, '1M': 1_000_000 };
 const APPROACHES: readonly ApproachName[] = ['page', 'atlas', 'symbols', 'geojson', 'deck', 'empty'];
 const CONFIG = new URL('vite.config.ts', import.meta.url).pathname;
-const NOTE = new URL('../../../.cache/chromium-path', import.meta.url);
 
 const { values } = parseArgs({
 	options: { only: { type: 'string' }, approach: { type: 'string' }, help: { type: 'boolean' } },
@@ -27,13 +25,11 @@ async function run(sizes: readonly string[], approaches: readonly ApproachName[]
 	await build({ configFile: CONFIG, logLevel: 'warn' });
 	const server = await preview({ configFile: CONFIG, logLevel: 'warn' });
 	const address = server.resolvedUrls!.local[0]!;
-	const executablePath =
-		process.env.CHROMIUM_PATH ?? (existsSync(NOTE) ? readFileSync(NOTE, 'utf8').trim() : undefined);
 	const all: Measures[] = [];
 	for (const size of sizes) {
 		for (const approach of approaches) {
 			console.error(`${size} ${approach} ...`);
-			const measures = await measure(address, executablePath, approach, SIZES[size]!);
+			const measures = await measure(address, approach, SIZES[size]!);
 			all.push(measures);
 			console.error(JSON.stringify(measures));
 		}

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { type Plugin, preview } from 'vite';
 import { columnarTable } from '../../lib/view/columnar-table.ts';
+import { CHROMIUM } from './chromium.ts';
 import { syntheticIncidents } from './page/synthetic.ts';
 
 const USAGE = `Takes the pictures of the built site for README and gallery (after npm run build).
@@ -20,7 +21,6 @@ const PATIENCE_MS = 90_000;
 
 const root = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const FOLDER = root('.github/screenshots');
-const NOTE = root('.cache/chromium-path');
 
 interface Picture {
 	readonly name: string;
@@ -79,11 +79,7 @@ async function run(pictures: readonly Picture[]): Promise<void> {
 		plugins: [servingInstead(() => isMadeUp)],
 		preview: { port: PORT, strictPort: true },
 	});
-	const executablePath = process.env.CHROMIUM_PATH ?? (existsSync(NOTE) ? readFileSync(NOTE, 'utf8').trim() : null);
-	const browser = await chromium.launch({
-		...(executablePath ? { executablePath } : {}),
-		args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-sandbox', '--disable-background-networking'],
-	});
+	const browser = await chromium.launch(CHROMIUM);
 	let bytes = 0;
 	try {
 		for (const picture of pictures) {
