@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { writeExport } from '../../lib/export/write-export.ts';
 import type { ImportedRow } from '../../lib/import/imported-row.ts';
-import { actorResolver } from '../../lib/import/resolve-actors.ts';
+import { actorResolver } from '../../lib/import/rows/resolve-actors.ts';
 import { type Command, type ExitCode, STANDARD_STREAM, type Streams, UsageError } from './command.ts';
 import { importContext } from './import-context.ts';
 import { IMPORT_OPTIONS, IMPORT_OPTIONS_HELP, type ImportSettings, importSettings } from './import-options.ts';

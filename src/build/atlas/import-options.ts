@@ -1,4 +1,4 @@
-import type { DateOrder } from '../../lib/import/read-date.ts';
+import type { DateOrder } from '../../lib/import/cells/read-date.ts';
 import { parseEdtf } from '../../lib/model/edtf.ts';
 import { UsageError } from './command.ts';
 import { INPUT_FORMAT_NAMES } from './input-formats.ts';

@@ -1,6 +1,6 @@
 import type { GazetteerIndex } from '../../lib/geocode/gazetteer-index.ts';
 import { type Format, ImportError, type ReadOptions, type Survey } from '../../lib/import/format.ts';
-import { GeocodeRows, type GeocodeTally } from '../../lib/import/geocode-rows.ts';
+import { GeocodeRows, type GeocodeTally } from '../../lib/import/rows/geocode-rows.ts';
 import { importFile, type RowCollector } from '../../lib/import/import-file.ts';
 import type { ImportReport } from '../../lib/import/import-report.ts';
 import type { ImportedRow, Rejection } from '../../lib/import/imported-row.ts';

@@ -1,10 +1,10 @@
 import type { NamedPlace } from '../../lib/geocode/locate-name.ts';
-import { cleanCell } from '../../lib/import/clean-cell.ts';
-import { decodeText } from '../../lib/import/decode-text.ts';
-import { guessMapping } from '../../lib/import/guess-mapping.ts';
+import { cleanCell } from '../../lib/import/cells/clean-cell.ts';
+import { decodeText } from '../../lib/import/table/decode-text.ts';
+import { guessMapping } from '../../lib/import/table/guess-mapping.ts';
 import { readHead } from '../../lib/import/head.ts';
 import { type Mapping } from '../../lib/import/mapping.ts';
-import { openTable } from '../../lib/import/open-table.ts';
+import { openTable } from '../../lib/import/table/open-table.ts';
 import type { SourceFile } from '../../lib/import/source-file.ts';
 import { countryCode } from '../../lib/model/country-table.ts';
 import { readMapping } from './read-mapping.ts';

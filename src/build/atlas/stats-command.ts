@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { actorResolver } from '../../lib/import/resolve-actors.ts';
+import { actorResolver } from '../../lib/import/rows/resolve-actors.ts';
 import { type Command, STANDARD_STREAM, UsageError } from './command.ts';
 import { IMPORT_OPTIONS, IMPORT_OPTIONS_HELP, importSettings } from './import-options.ts';
 import { type FileReport, openFile, rowsOf } from './import-run.ts';

@@ -5,7 +5,7 @@ import type { ImportReport } from '../import/import-report.ts';
 import type { ImportAnswer, ImportNeeds, ImportTask } from '../import/import-task.ts';
 import type { Mapping } from '../import/mapping.ts';
 import { recognise } from '../import/recognise.ts';
-import { actorResolver } from '../import/resolve-actors.ts';
+import { actorResolver } from '../import/rows/resolve-actors.ts';
 import type { SourceFile } from '../import/source-file.ts';
 import type { Actor } from '../model/actor.ts';
 import { type CollectedLayer, ColumnCollector } from '../view/collect-columns.ts';
@@ -80,7 +80,7 @@ export async function importAsLayer(
 	};
 	let geocoding = null;
 	if (answer.geocode) {
-		const { geocodingCollector } = await import('../import/geocoding-collector.ts');
+		const { geocodingCollector } = await import('../import/rows/geocoding-collector.ts');
 		geocoding = geocodingCollector(resolving, await owner.gazetteer(signal));
 	}
 	const options: ReadOptions = { ...answer, mapping, dateOrder: answer.dateOrder ?? provenOrder(survey), signal };

@@ -1,20 +1,20 @@
 import { formatDay, monthSpan } from '../model/day.ts';
 import { formatEdtf, precisionOf } from '../model/edtf.ts';
-import { buildIncident, NO_FIGURE } from './build-incident.ts';
-import { cleanCell } from './clean-cell.ts';
+import { buildIncident, NO_FIGURE } from './rows/build-incident.ts';
+import { cleanCell } from './cells/clean-cell.ts';
 import { countryCode } from '../model/country-table.ts';
 import { ACLED_PLACES, codeAcled, UNSTATED_PLACE } from './crosswalk.ts';
-import { basisOf, dateReader, datelessDate } from './date-cells.ts';
+import { basisOf, dateReader, datelessDate } from './cells/date-cells.ts';
 import type { Format, ReadOptions } from './format.ts';
-import { locateRow } from './locate-row.ts';
-import { openTable } from './open-table.ts';
-import type { DateOrder, ReadDate } from './read-date.ts';
-import { readFigure } from './read-figure.ts';
-import { readTable, type RowAnswer } from './read-table.ts';
-import { splitSources } from './split-sources.ts';
-import { surveyTable } from './survey-table.ts';
-import { columnFinder } from './table-header.ts';
-import type { TableRow } from './table-row.ts';
+import { locateRow } from './cells/locate-row.ts';
+import { openTable } from './table/open-table.ts';
+import type { DateOrder, ReadDate } from './cells/read-date.ts';
+import { readFigure } from './cells/read-figure.ts';
+import { readTable, type RowAnswer } from './table/read-table.ts';
+import { splitSources } from './cells/split-sources.ts';
+import { surveyTable } from './table/survey-table.ts';
+import { columnFinder } from './table/table-header.ts';
+import type { TableRow } from './table/table-row.ts';
 
 /** Half of the week within which an event of `time_precision` 2 happened. */
 const HALF_WEEK = 3;

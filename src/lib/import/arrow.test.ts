@@ -26,12 +26,12 @@ import {
 import { Builder } from 'flatbuffers';
 import { expect, test } from 'vitest';
 import { wkb } from '../export/wkb.ts';
-import { arrowColumn } from './arrow-column.ts';
+import { arrowColumn } from './packed/arrow-column.ts';
 import { arrow } from './arrow.ts';
 import { ImportError } from './format.ts';
 import { fuzzBytes } from './fuzz-bytes-fixture.ts';
 import { readHead } from './head.ts';
-import { unpackLz4 } from './lz4-frame.ts';
+import { unpackLz4 } from './packed/lz4-frame.ts';
 import { readFixture } from './read-fixture.ts';
 import { sourceFixture } from './source-fixture.ts';
 

@@ -1,5 +1,5 @@
 import { ACLED_TYPES, type GeoPrecision, type Kind, type Outcome, type Weapon } from '../model/vocabulary.ts';
-import { foldWord } from './clean-cell.ts';
+import { foldWord } from './cells/clean-cell.ts';
 
 type EventType = keyof typeof ACLED_TYPES;
 type SubEventType = (typeof ACLED_TYPES)[EventType][number];

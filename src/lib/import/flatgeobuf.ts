@@ -1,17 +1,17 @@
 import type { OriginalObject } from '../model/original.ts';
-import { type Crs, crsNamed, WGS_84 } from './crs.ts';
-import { flatGeometry } from './flatgeobuf-geometry.ts';
-import type { ForeignFeature } from './foreign-feature.ts';
+import { type Crs, crsNamed, WGS_84 } from './feature/crs.ts';
+import { flatGeometry } from './packed/flatgeobuf-geometry.ts';
+import type { ForeignFeature } from './feature/foreign-feature.ts';
 import { type Format, ImportError } from './format.ts';
-import { BrokenBytes, FlatTable } from './guarded-flatbuffer.ts';
+import { BrokenBytes, FlatTable } from './packed/guarded-flatbuffer.ts';
 import type { Rejection } from './imported-row.ts';
 import { LIMITS } from './limits.ts';
-import { bytesAsText, finite, fromJson, plainInteger, utf8 } from './plain-value.ts';
-import { areOwnColumns, ownProperties } from './own-cells.ts';
-import { readFeatures, surveyFeatures } from './read-features.ts';
+import { bytesAsText, finite, fromJson, plainInteger, utf8 } from './feature/plain-value.ts';
+import { areOwnColumns, ownProperties } from './table/own-cells.ts';
+import { readFeatures, surveyFeatures } from './feature/read-features.ts';
 import type { SourceFile } from './source-file.ts';
-import { columnNames } from './table-header.ts';
-import { wholeFile } from './whole-file.ts';
+import { columnNames } from './table/table-header.ts';
+import { wholeFile } from './packed/whole-file.ts';
 
 type Met = ForeignFeature | Rejection;
 type Value = OriginalObject[string];

@@ -1,5 +1,5 @@
-import type { DateOrderProof } from './date-order.ts';
-import type { DateOrder } from './read-date.ts';
+import type { DateOrderProof } from './cells/date-order.ts';
+import type { DateOrder } from './cells/read-date.ts';
 import type { ImportedRow, Rejection } from './imported-row.ts';
 import type { Confidence, Mapping } from './mapping.ts';
 import type { SourceFile } from './source-file.ts';

@@ -1,12 +1,12 @@
-import { type Crs, crsOfMember } from './crs.ts';
-import { decodeStart } from './decode-text.ts';
-import type { ForeignFeature } from './foreign-feature.ts';
-import { featureOf, isNamed, parseFeature, tooDeep } from './foreign-geojson.ts';
+import { type Crs, crsOfMember } from './feature/crs.ts';
+import { decodeStart } from './table/decode-text.ts';
+import type { ForeignFeature } from './feature/foreign-feature.ts';
+import { featureOf, isNamed, parseFeature, tooDeep } from './feature/foreign-geojson.ts';
 import { type Format, type Head, ImportError } from './format.ts';
 import type { Rejection } from './imported-row.ts';
-import { streamJson } from './json-stream.ts';
-import { parseValue } from './json-value.ts';
-import { readFeatures, surveyFeatures } from './read-features.ts';
+import { streamJson } from './json/json-stream.ts';
+import { parseValue } from './json/json-value.ts';
+import { readFeatures, surveyFeatures } from './feature/read-features.ts';
 import type { SourceFile } from './source-file.ts';
 
 const COLLECTION = /"type"\s*:\s*"FeatureCollection"|"features"\s*:\s*\[/;

@@ -1,15 +1,15 @@
 import type { OriginalObject } from '../model/original.ts';
-import { quoteCell } from './clean-cell.ts';
-import type { ForeignFeature, ForeignFeatures } from './foreign-feature.ts';
+import { quoteCell } from './cells/clean-cell.ts';
+import type { ForeignFeature, ForeignFeatures } from './feature/foreign-feature.ts';
 import { type Format, ImportError } from './format.ts';
-import { readXml, type XmlHandlers, type XmlTag } from './guarded-xml.ts';
+import { readXml, type XmlHandlers, type XmlTag } from './xml/guarded-xml.ts';
 import type { Rejection } from './imported-row.ts';
 import { LIMITS } from './limits.ts';
-import { ownProperties } from './own-cells.ts';
-import { readFeatures, surveyFeatures } from './read-features.ts';
+import { ownProperties } from './table/own-cells.ts';
+import { readFeatures, surveyFeatures } from './feature/read-features.ts';
 import type { SourceFile } from './source-file.ts';
-import { columnNames } from './table-header.ts';
-import { childrenOf, type XmlNode, XmlTree } from './xml-tree.ts';
+import { columnNames } from './table/table-header.ts';
+import { childrenOf, type XmlNode, XmlTree } from './xml/xml-tree.ts';
 
 type Met = ForeignFeature | Rejection;
 

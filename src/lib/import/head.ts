@@ -1,8 +1,8 @@
-import { decodeStart } from './decode-text.ts';
+import { decodeStart } from './table/decode-text.ts';
 import { type Head, ImportError } from './format.ts';
 import type { SourceFile } from './source-file.ts';
-import { firstRows } from './table-text.ts';
-import { looksLikeXlsx, readXlsxRows } from './xlsx.ts';
+import { firstRows } from './table/table-text.ts';
+import { looksLikeXlsx, readXlsxRows } from './table/xlsx.ts';
 
 const HEAD_BYTES = 65_536;
 const MOST_ROWS = 20;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { incidentFixture } from '../view/incident-fixture.ts';
-import { FoldRows } from './fold-rows.ts';
+import { FoldRows } from './rows/fold-rows.ts';
 import type { Format, ReadOptions } from './format.ts';
 import { importFile } from './import-file.ts';
 import type { ImportedRow } from './imported-row.ts';

@@ -1,4 +1,4 @@
-import { FoldRows } from './fold-rows.ts';
+import { FoldRows } from './rows/fold-rows.ts';
 import type { Format, ReadOptions } from './format.ts';
 import type { ImportedRow, Rejection } from './imported-row.ts';
 import type { ImportReport } from './import-report.ts';

@@ -1,6 +1,6 @@
 import type { Survey } from './format.ts';
 import type { Mapping } from './mapping.ts';
-import type { DateOrder } from './read-date.ts';
+import type { DateOrder } from './cells/read-date.ts';
 
 /** What only the reader can know of a file; all false where nothing is to be asked. */
 export interface ImportNeeds {

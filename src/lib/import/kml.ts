@@ -1,11 +1,11 @@
-import type { ForeignFeatures } from './foreign-feature.ts';
+import type { ForeignFeatures } from './feature/foreign-feature.ts';
 import { type Format, ImportError } from './format.ts';
-import { kmlFeatures, KML_ROLES } from './kml-features.ts';
+import { kmlFeatures, KML_ROLES } from './xml/kml-features.ts';
 import { LIMITS } from './limits.ts';
-import { readFeatures, surveyFeatures } from './read-features.ts';
+import { readFeatures, surveyFeatures } from './feature/read-features.ts';
 import type { SourceFile } from './source-file.ts';
-import { wholeFile } from './whole-file.ts';
-import { inflatePart, type ZipPart, zipParts } from './zip-parts.ts';
+import { wholeFile } from './packed/whole-file.ts';
+import { inflatePart, type ZipPart, zipParts } from './packed/zip-parts.ts';
 
 const LOCAL_HEADER = 0x04034b50;
 const ROOT = /<(?:[\w.-]{1,40}:)?kml[\s>]/;

@@ -6,13 +6,13 @@ import { acled } from './acled.ts';
 import { ImportError } from './format.ts';
 import { FUZZ, FUZZ_MS } from './fuzz-runs.ts';
 import { gdelt } from './gdelt.ts';
-import { guessMapping } from './guess-mapping.ts';
+import { guessMapping } from './table/guess-mapping.ts';
 import { readHead } from './head.ts';
 import { mappedTable } from './mapped-table.ts';
 import { readFixture } from './read-fixture.ts';
 import { sourceFixture } from './source-fixture.ts';
 import { ucdp } from './ucdp.ts';
-import { textRows, workbookFixture } from './workbook-fixture.ts';
+import { textRows, workbookFixture } from './table/workbook-fixture.ts';
 
 const guessed = (header: string, ...rows: string[]) => {
 	const columns = header.split(';');

@@ -1,12 +1,12 @@
 import { type Format, ImportError } from './format.ts';
-import { guessMapping } from './guess-mapping.ts';
-import { mappedRowReader } from './mapped-row.ts';
+import { guessMapping } from './table/guess-mapping.ts';
+import { mappedRowReader } from './table/mapped-row.ts';
 import { type Mapping, type Role, ROLES } from './mapping.ts';
-import { openTable } from './open-table.ts';
-import { readTable } from './read-table.ts';
+import { openTable } from './table/open-table.ts';
+import { readTable } from './table/read-table.ts';
 import type { SourceFile } from './source-file.ts';
-import { surveyTable } from './survey-table.ts';
-import { looksLikeXlsx } from './xlsx.ts';
+import { surveyTable } from './table/survey-table.ts';
+import { looksLikeXlsx } from './table/xlsx.ts';
 
 const GUESS_ROWS = 200;
 const [ANY_TABLE, NAMED_TABLE] = [0.1, 0.3];

@@ -1,14 +1,14 @@
-import { quoteCell } from './clean-cell.ts';
-import { type Crs, crsOfMember, WGS_84 } from './crs.ts';
-import { decodeText } from './decode-text.ts';
-import type { ForeignFeature } from './foreign-feature.ts';
-import { featureOf, isNamed, memberOf, tooDeep } from './foreign-geojson.ts';
+import { quoteCell } from './cells/clean-cell.ts';
+import { type Crs, crsOfMember, WGS_84 } from './feature/crs.ts';
+import { decodeText } from './table/decode-text.ts';
+import type { ForeignFeature } from './feature/foreign-feature.ts';
+import { featureOf, isNamed, memberOf, tooDeep } from './feature/foreign-geojson.ts';
 import { type Format, ImportError } from './format.ts';
 import { isSeveralTexts, RECORD_SEPARATOR } from './geojson.ts';
 import type { Rejection } from './imported-row.ts';
-import { nestingOf, parseValue } from './json-value.ts';
+import { nestingOf, parseValue } from './json/json-value.ts';
 import { LIMITS } from './limits.ts';
-import { readFeatures, surveyFeatures } from './read-features.ts';
+import { readFeatures, surveyFeatures } from './feature/read-features.ts';
 import type { SourceFile } from './source-file.ts';
 
 const LONGEST_RECORD = 64 * 2 ** 20;

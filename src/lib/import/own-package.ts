@@ -2,8 +2,8 @@ import { type Format, ImportError } from './format.ts';
 import { geojson } from './geojson.ts';
 import { LIMITS } from './limits.ts';
 import type { SourceFile } from './source-file.ts';
-import { wholeFile } from './whole-file.ts';
-import { inflatePart, type ZipPart, zipParts } from './zip-parts.ts';
+import { wholeFile } from './packed/whole-file.ts';
+import { inflatePart, type ZipPart, zipParts } from './packed/zip-parts.ts';
 
 /** The first part of our packages, and the one that holds everything. */
 const [FIRST, RECORDS] = ['incidents.csv', 'records.geojson'];

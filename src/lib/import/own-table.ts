@@ -3,14 +3,14 @@ import { splitList } from '../model/join-list.ts';
 import type { OriginalObject } from '../model/original.ts';
 import { plainCell } from '../model/plain-cell.ts';
 import { type Format, ImportError, type ReadOptions } from './format.ts';
-import { openTable } from './open-table.ts';
-import { readOwn } from './own-feature.ts';
-import { readCoordinate } from './read-coordinate.ts';
-import { readTable, type RowAnswer } from './read-table.ts';
-import type { LngLat } from './read-position.ts';
-import { surveyTable } from './survey-table.ts';
-import type { TableRow } from './table-row.ts';
-import { looksLikeXlsx } from './xlsx.ts';
+import { openTable } from './table/open-table.ts';
+import { readOwn } from './feature/own-feature.ts';
+import { readCoordinate } from './cells/read-coordinate.ts';
+import { readTable, type RowAnswer } from './table/read-table.ts';
+import type { LngLat } from './cells/read-position.ts';
+import { surveyTable } from './table/survey-table.ts';
+import type { TableRow } from './table/table-row.ts';
+import { looksLikeXlsx } from './table/xlsx.ts';
 
 /** Columns that only our tables of incidents have together. */
 const SIGNS = [

@@ -5,11 +5,11 @@ import { bytesOf, type ExportContext, type ExportFile } from '../export/export-c
 import type { IncidentFeature } from '../model/feature.ts';
 import type { OriginalObject } from '../model/original.ts';
 import { arbitraryIncidents } from '../view/incident-fixture.ts';
-import { WGS_84 } from './crs.ts';
+import { WGS_84 } from './feature/crs.ts';
 import type { Format } from './format.ts';
 import type { ImportedRow } from './imported-row.ts';
 import { readFixture } from './read-fixture.ts';
-import { readGeometry } from './read-geometry.ts';
+import { readGeometry } from './feature/read-geometry.ts';
 
 /** What of a row survives in a file of ours. */
 export type KeptRow = Pick<ImportedRow, 'feature' | 'shape' | 'original'>;

@@ -1,15 +1,15 @@
 import type { OriginalObject } from '../model/original.ts';
-import type { ForeignFeature } from './foreign-feature.ts';
-import { isNamed, memberOf, tooDeep } from './foreign-geojson.ts';
+import type { ForeignFeature } from './feature/foreign-feature.ts';
+import { isNamed, memberOf, tooDeep } from './feature/foreign-geojson.ts';
 import { type Format, ImportError, type Survey } from './format.ts';
-import { foldWord, quoteCell } from './clean-cell.ts';
-import type { FixedRoles } from './feature-to-row.ts';
+import { foldWord, quoteCell } from './cells/clean-cell.ts';
+import type { FixedRoles } from './feature/feature-to-row.ts';
 import type { Rejection } from './imported-row.ts';
-import { streamJson } from './json-stream.ts';
-import { parseValue } from './json-value.ts';
-import { readFeatures, surveyFeatures } from './read-features.ts';
+import { streamJson } from './json/json-stream.ts';
+import { parseValue } from './json/json-value.ts';
+import { readFeatures, surveyFeatures } from './feature/read-features.ts';
 import type { SourceFile } from './source-file.ts';
-import { splitSources } from './split-sources.ts';
+import { splitSources } from './cells/split-sources.ts';
 
 /** What an event of TimeMap has; two of the others besides date and description tell it from any other list. */
 const SIGNS = ['associations', 'sources', 'location', 'latitude', 'time', 'graphic', 'filters', 'comments', 'category'];

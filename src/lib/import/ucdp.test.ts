@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readHead } from './head.ts';
 import { readFixture } from './read-fixture.ts';
 import { sourceFixture } from './source-fixture.ts';
-import { ucdpDates } from './ucdp-dates.ts';
+import { ucdpDates } from './cells/ucdp-dates.ts';
 import { ucdp } from './ucdp.ts';
 
 const HEADER =

@@ -1,18 +1,18 @@
-import { buildIncident, NO_FIGURE } from './build-incident.ts';
-import { cleanCell } from './clean-cell.ts';
+import { buildIncident, NO_FIGURE } from './rows/build-incident.ts';
+import { cleanCell } from './cells/clean-cell.ts';
 import { countryCode } from '../model/country-table.ts';
 import { UCDP_PLACES, UCDP_TYPES, UNCODED, UNSTATED_PLACE } from './crosswalk.ts';
-import { basisOf, datelessDate } from './date-cells.ts';
+import { basisOf, datelessDate } from './cells/date-cells.ts';
 import type { Format, ReadOptions } from './format.ts';
-import { locateRow } from './locate-row.ts';
-import { openTable } from './open-table.ts';
-import { readFigure } from './read-figure.ts';
-import { readTable, type RowAnswer } from './read-table.ts';
-import { splitSources } from './split-sources.ts';
-import { surveyTable } from './survey-table.ts';
-import { columnFinder } from './table-header.ts';
-import type { TableRow } from './table-row.ts';
-import { ucdpDates } from './ucdp-dates.ts';
+import { locateRow } from './cells/locate-row.ts';
+import { openTable } from './table/open-table.ts';
+import { readFigure } from './cells/read-figure.ts';
+import { readTable, type RowAnswer } from './table/read-table.ts';
+import { splitSources } from './cells/split-sources.ts';
+import { surveyTable } from './table/survey-table.ts';
+import { columnFinder } from './table/table-header.ts';
+import type { TableRow } from './table/table-row.ts';
+import { ucdpDates } from './cells/ucdp-dates.ts';
 
 const DATE_PRECS = [1, 2, 3, 4, 5] as const;
 
