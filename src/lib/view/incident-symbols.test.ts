@@ -8,6 +8,7 @@ import {
 	mercatorX,
 	mercatorY,
 	MOST_FANNED,
+	prepareSymbols,
 	stackOffset,
 } from './incident-symbols.ts';
 import { buildIncidentTable } from './incident-table.ts';
@@ -95,4 +96,14 @@ test('mercator covers the square from the date line and from the north', () => {
 			expect(mercatorY(lat) + mercatorY(-lat)).toBeCloseTo(1);
 		}),
 	);
+});
+
+test('symbols laid out ahead are the same, and no two who ask share them', () => {
+	const table = buildIncidentTable([at('a', 44, 33), at('b', 44, 33)]);
+	const plain = incidentSymbols(table);
+	prepareSymbols(table);
+	const first = incidentSymbols(table);
+	expect(first).toEqual(plain);
+	first.offsetX.fill(99);
+	expect(incidentSymbols(table)).toEqual(plain);
 });

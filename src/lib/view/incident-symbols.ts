@@ -35,8 +35,24 @@ export interface IncidentSymbols {
 /** Coordinates are the same place to this fraction of a degree, a tenth of a metre. */
 const SAME_PLACE = 1e6;
 
-/** Lays out the symbols of a table. Rows of one and the same point are set apart, so that none hides another. */
+const prepared = new WeakMap<IncidentTable, IncidentSymbols>();
+
+/** Lays out the symbols of a table before they are asked for, so that the work is a task of its own. */
+export function prepareSymbols(table: IncidentTable): void {
+	if (!prepared.has(table)) prepared.set(table, layOut(table));
+}
+
+/**
+ * The symbols of a table, for who asks to keep and change. Rows of one and the same point are set apart, so that none
+ * hides another.
+ */
 export function incidentSymbols(table: IncidentTable): IncidentSymbols {
+	const symbols = prepared.get(table) ?? layOut(table);
+	prepared.delete(table);
+	return symbols;
+}
+
+function layOut(table: IncidentTable): IncidentSymbols {
 	const { length } = table;
 	const symbols = {
 		x: new Float64Array(length),
