@@ -38,6 +38,14 @@ export class AtlasPage {
 		await expect(this.map).toHaveAttribute('data-state', 'ready', { timeout: 30_000 });
 	}
 
+	/** Opens the page at the table, where nothing of the map is looked at: to draw it takes most of the time. */
+	async openTable(query = ''): Promise<void> {
+		await this.page.goto(query === '' ? '?panel=table' : `${query}&panel=table`);
+		await expect(this.incidents.or(this.page.getByText('No incident passes', { exact: false })).first()).toBeVisible({
+			timeout: 30_000,
+		});
+	}
+
 	/** How many symbols the map draws. */
 	async drawn(): Promise<number> {
 		return Number(await this.map.getAttribute('data-drawn'));

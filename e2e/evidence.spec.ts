@@ -67,7 +67,7 @@ async function pixelsOf(atlas: AtlasPage, colour: string): Promise<number> {
 
 test('a disputed incident shows both sides side by side, and the same as a table', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await atlas.open('?selected=2023-10-17-gaza-hospital-blast');
+	await atlas.openTable('?selected=2023-10-17-gaza-hospital-blast');
 	const who = atlas.card.getByRole('region', { name: 'Who did it' });
 	await expect(who).toContainText('Claimants contradict each other');
 	const [left, right] = [
@@ -145,7 +145,7 @@ test('the figure chosen leads in totals, table and file, by keyboard', async ({ 
 
 test('stepping back what is known, an attribution vanishes', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await atlas.open('?selected=2023-10-17-gaza-hospital-blast&known=2023-10-23');
+	await atlas.openTable('?selected=2023-10-17-gaza-hospital-blast&known=2023-10-23');
 	await expect(atlas.card).toContainText('Disputed');
 	await openControl(page);
 	const back = control(page).getByRole('button', { name: 'Previous day on which something became known' });
@@ -166,7 +166,7 @@ test('stepping back what is known, an attribution vanishes', async ({ page }) =>
 
 test('a denial appears on the day it became known', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await atlas.open('?selected=2024-07-13-khan-younis-strike&known=2024-08-04');
+	await atlas.openTable('?selected=2024-07-13-khan-younis-strike&known=2024-08-04');
 	const denial = atlas.card.getByRole('listitem').filter({ hasText: 'Hamas' }).filter({ hasText: 'denies' });
 	await expect(atlas.card).toContainText('the Israeli military');
 	await expect(denial).toHaveCount(0);
@@ -203,7 +203,7 @@ test('a link restores the reading, and the claims that do not count stay in sigh
 
 test('one press shows only what is contested', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await atlas.open();
+	await atlas.openTable();
 	const button = control(page).getByRole('button', { name: /^Contested only/ });
 	const promised = Number(/\d+/.exec(await button.innerText())![0]);
 	expect(promised).toBeGreaterThan(0);

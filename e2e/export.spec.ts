@@ -110,7 +110,7 @@ function kmlIds(kml: string): string[] {
 
 test('GeoJSON holds exactly what filters and range show, and opens the same view again', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await atlas.open('?range=2023-10-07..2024-04-20&side=iran-aligned');
+	await atlas.openTable('?range=2023-10-07..2024-04-20&side=iran-aligned');
 	const [shown] = await atlas.counts();
 	const [file] = await exportFiles(page, 'GeoJSON');
 	expect(file!.name).toBe('escalation-atlas_2023-10-07_2024-04-20_iran-aligned.geojson');
@@ -129,7 +129,7 @@ test('GeoJSON holds exactly what filters and range show, and opens the same view
 
 test('a file for each kind, and none for statements and totals where they are not wanted', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await atlas.open('?kind=drone-attack,air-strike');
+	await atlas.openTable('?kind=drone-attack,air-strike');
 	await page.getByRole('button', { name: 'Export', exact: true }).click();
 	await page.getByRole('checkbox', { name: 'Statements and totals too' }).uncheck();
 	await page.getByRole('button', { name: 'Close' }).click();
@@ -146,7 +146,7 @@ for (const [format, idsOf] of Object.entries(READERS)) {
 		const atlas = new AtlasPage(page);
 		// The reader of FlatGeobuf knows no feature without a geometry, and GPX holds none.
 		const isLocatedOnly = ['FlatGeobuf', 'GPX'].includes(format);
-		await atlas.open(isLocatedOnly ? '?range=2024-07-01..2024-08-10' : '?range=2023-10-07..2024-08-10');
+		await atlas.openTable(isLocatedOnly ? '?range=2024-07-01..2024-08-10' : '?range=2023-10-07..2024-08-10');
 		const [reference] = await exportFiles(page, 'GeoJSON');
 		await page.getByRole('button', { name: 'Close' }).click();
 		const files = await exportFiles(page, format, format.startsWith('CSV in the columns') ? 2 : 1);
@@ -160,7 +160,7 @@ for (const [format, idsOf] of Object.entries(READERS)) {
 
 test('the menu works by keyboard, says what each format holds, and fits a phone', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await atlas.open();
+	await atlas.openTable();
 	await page.setViewportSize({ width: 390, height: 700 });
 	await page.getByRole('button', { name: 'Export', exact: true }).focus();
 	await page.keyboard.press('Enter');
@@ -186,7 +186,7 @@ test('other GIS software reads the export and lists its fields', async ({ page }
 	}
 	test.skip(version === '', 'needs ogrinfo');
 	const atlas = new AtlasPage(page);
-	await atlas.open();
+	await atlas.openTable();
 	const [file] = await exportFiles(page, 'GeoJSON');
 	const listing = execFileSync('ogrinfo', ['-ro', '-al', '-so', file!.path], { encoding: 'utf8' });
 	expect(listing).toContain('uncertainty_km');

@@ -22,7 +22,7 @@ test('a filter narrows map, count and the other filters, and the address carries
 
 test('the count beside a choice is what choosing it shows', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await atlas.open('?kind=drone-attack');
+	await atlas.openTable('?kind=drone-attack');
 	const aligned = atlas.filters.getByRole('checkbox', { name: /^Iran-aligned groups/ });
 	const label = await aligned.evaluate((box: HTMLInputElement) => box.labels![0]!.innerText);
 	const promised = Number(/\d+/.exec(label)![0]);
@@ -32,7 +32,7 @@ test('the count beside a choice is what choosing it shows', async ({ page }) => 
 
 test('text search finds an actor by a spelling the title does not have', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await atlas.open();
+	await atlas.openTable();
 	await page.keyboard.press('/');
 	await page.keyboard.type('hashd');
 	await atlas.expectAddress('text', 'hashd');

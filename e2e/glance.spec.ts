@@ -71,7 +71,7 @@ test('a cell of the matrix shows its pair alone: list, map, count and address fo
 test('the head of a line filters one side, and a cell of nobody named shows those', async ({ page }) => {
 	const atlas = new AtlasPage(page);
 	const glance = new Glance(page);
-	await atlas.open('?glance=yes');
+	await atlas.openTable('?glance=yes');
 	const israel = glance.matrix.getByRole('button', { name: 'Israel', exact: true });
 	await israel.first().click();
 	await atlas.expectAddress('against', /israel/);
@@ -89,7 +89,7 @@ test('the head of a line filters one side, and a cell of nobody named shows thos
 test('other filters narrow matrix, weeks and days since', async ({ page }) => {
 	const atlas = new AtlasPage(page);
 	const glance = new Glance(page);
-	await atlas.open('?glance=yes');
+	await atlas.openTable('?glance=yes');
 	const pairs = await glance.since.getByRole('row').count();
 	await expect(glance.cell('Not named', 'Not named')).toBeVisible();
 	await atlas.filters.getByRole('checkbox', { name: /^Air strike/ }).check();
@@ -104,7 +104,7 @@ test('other filters narrow matrix, weeks and days since', async ({ page }) => {
 test('figures follow the date: counts, days since, the mark; playback moves them', async ({ page }) => {
 	const atlas = new AtlasPage(page);
 	const glance = new Glance(page);
-	await atlas.open('?glance=yes&at=2024-04-13&speed=16');
+	await atlas.openTable('?glance=yes&at=2024-04-13&speed=16');
 	const mark = page.locator('[data-part="glance-position"]');
 	const x = async () => Number(await mark.getAttribute('x1'));
 	const since = glance.since.getByRole('row', { name: /^Israel against Iran / }).getByRole('cell');
@@ -127,7 +127,7 @@ test('figures follow the date: counts, days since, the mark; playback moves them
 	await atlas.pause.click();
 
 	// A date known to two days gives a range.
-	await atlas.open('?glance=yes&at=2024-04-16');
+	await atlas.openTable('?glance=yes&at=2024-04-16');
 	const answer = glance.since.getByRole('row', { name: /^Iran against Israel / });
 	await expect(answer).toContainText('at least 2, at most 3 days');
 });
@@ -135,7 +135,7 @@ test('figures follow the date: counts, days since, the mark; playback moves them
 test('weeks are told at the pointer and by keyboard, and lead to their date', async ({ page }) => {
 	const atlas = new AtlasPage(page);
 	const glance = new Glance(page);
-	await atlas.open('?glance=yes&range=2024-03-01..2024-07-31');
+	await atlas.openTable('?glance=yes&range=2024-03-01..2024-07-31');
 	await glance.weeks.focus();
 	await page.keyboard.press('Home');
 	await expect(glance.weeks).toHaveAttribute('aria-valuetext', /2024-W09.*no incidents/);
@@ -154,7 +154,7 @@ test('the intensity curve is off until switched on, tells a range and its weight
 }) => {
 	const atlas = new AtlasPage(page);
 	const glance = new Glance(page);
-	await atlas.open('?glance=yes&at=2024-04-19');
+	await atlas.openTable('?glance=yes&at=2024-04-19');
 	const intensity = glance.panel.getByRole('switch', { name: /^Intensity curve/ });
 	await expect(intensity).not.toBeChecked();
 	await intensity.press('Space');
@@ -170,7 +170,7 @@ test('the intensity curve is off until switched on, tells a range and its weight
 test('everything in the panel works by keyboard, and Escape closes it', async ({ page }) => {
 	const atlas = new AtlasPage(page);
 	const glance = new Glance(page);
-	await atlas.open();
+	await atlas.openTable();
 	await glance.toggle.focus();
 	await page.keyboard.press('Enter');
 	await expect(glance.matrix).toBeVisible();
@@ -194,7 +194,7 @@ test('everything in the panel works by keyboard, and Escape closes it', async ({
 test('single actors can be had in place of sides', async ({ page }) => {
 	const atlas = new AtlasPage(page);
 	const glance = new Glance(page);
-	await atlas.open('?glance=yes');
+	await atlas.openTable('?glance=yes');
 	await glance.panel.getByText('Actors', { exact: true }).click();
 	await glance.cell('Islamic Resistance in Iraq', 'Israel').click();
 	await atlas.expectAddress('by', 'islamic-resistance-in-iraq');

@@ -19,7 +19,7 @@ test('play advances the date and changes what the map draws, up to the end', asy
 
 test('pause holds the date', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await atlas.open('?speed=30');
+	await atlas.openTable('?speed=30');
 	await atlas.play.click();
 	await page.waitForTimeout(600);
 	await atlas.pause.click();
@@ -30,7 +30,7 @@ test('pause holds the date', async ({ page }) => {
 
 test('stepping stops at each date with an event, forwards and back', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await atlas.open('?range=2024-04-01..2024-04-20');
+	await atlas.openTable('?range=2024-04-01..2024-04-20');
 	await atlas.next.click();
 	await atlas.expectAddress('at', '2024-04-01');
 	await atlas.next.click();
@@ -43,7 +43,7 @@ test('stepping stops at each date with an event, forwards and back', async ({ pa
 
 test('a window shows only its days, cumulative all before', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await atlas.open('?at=2024-04-20&mode=window&window=7');
+	await atlas.openTable('?at=2024-04-20&mode=window&window=7');
 	const [inWindow] = await atlas.counts();
 	await page.getByText('Cumulative', { exact: true }).click();
 	await atlas.expectAddress('mode', null);
@@ -59,8 +59,7 @@ test('an incident known only to a week is on show on each of its days and not af
 		['2023-10-20', true],
 		['2023-10-21', false],
 	] as const) {
-		await atlas.open(`?at=${day}&mode=window&window=1&panel=table`.replace('&panel=table', ''));
-		await atlas.show('Table');
+		await atlas.openTable(`?at=${day}&mode=window&window=1`);
 		const row = atlas.incidents.getByRole('row', { name: /Harir/ });
 		await expect(row).toHaveCount(present ? 1 : 0);
 	}
@@ -68,7 +67,7 @@ test('an incident known only to a week is on show on each of its days and not af
 
 test('a screen reader hears date and count once playback settles', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await atlas.open('?range=2024-04-01..2024-04-20');
+	await atlas.openTable('?range=2024-04-01..2024-04-20');
 	await atlas.next.click();
 	await expect(page.getByRole('status').filter({ hasText: 'incident' }).first()).toHaveText(
 		/1 April 2024.*: 1 incident shown/,
@@ -87,7 +86,7 @@ test('nothing but the date moves where motion is reduced', async ({ page }) => {
 
 test('a speed can be typed, in quarters of a day for each second', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await atlas.open();
+	await atlas.openTable();
 	await page.getByRole('button', { name: 'Playback options' }).click();
 	const speed = page.getByLabel('Days per second');
 	await expect(speed).toHaveValue('30');

@@ -46,7 +46,7 @@ test.describe('on a phone, by touch', () => {
 		await fingers(page, [end], [{ x: end.x - 40, y: end.y }]);
 		await atlas.expectAddress('range', /^2021-01-01\.\.2023-/);
 
-		const labels = page.locator('section.timeline svg text');
+		const labels = page.getByRole('region', { name: 'Timeline' }).locator('svg text');
 		const years = await labels.allTextContents();
 		const middle = { x: 200, y: handle.y + 30 };
 		await fingers(
@@ -66,7 +66,7 @@ test.describe('on a phone, by touch', () => {
 	test('a press on the bars goes to their date, and folding keeps the timeline low', async ({ page }) => {
 		const atlas = new AtlasPage(page);
 		await atlas.open('?fold=yes&toll=yes');
-		const height = await page.locator('section.timeline').evaluate((section) => section.clientHeight);
+		const height = await page.getByRole('region', { name: 'Timeline' }).evaluate((section) => section.clientHeight);
 		expect(height).toBeLessThanOrEqual(127);
 		const { y } = await atlas.centreOf('position');
 		await page.touchscreen.tap(300, y + 14);
