@@ -1,8 +1,11 @@
 import { symbolAtlas } from './symbol-atlas.ts';
 
+/** Drawn once: to work out the distances takes longer than all the rest of a new layer. */
+let shapes: ReturnType<typeof symbolAtlas> | null = null;
+
 /** Gives the shapes of all kinds to the graphics card. */
 export function uploadAtlas(gl: WebGL2RenderingContext): WebGLTexture {
-	const { width, height, data } = symbolAtlas();
+	const { width, height, data } = (shapes ??= symbolAtlas());
 	const texture = gl.createTexture();
 	gl.bindTexture(gl.TEXTURE_2D, texture);
 	gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
