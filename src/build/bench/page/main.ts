@@ -10,7 +10,7 @@ import { CAMERA } from './camera.ts';
 import { Deck } from './deck.ts';
 import { Empty } from './empty.ts';
 import { Geojson } from './geojson.ts';
-import { finishDrawing, installProbe, nextRender, probe } from './map-probe.ts';
+import { finishDrawing, installProbe, nextIdle, nextRender, probe } from './map-probe.ts';
 import { pickPlaces } from './pick-places.ts';
 import { FIRST_DAY, LAST_DAY } from './synthetic.ts';
 import SyntheticWorker from './synthetic-worker.ts?worker';
@@ -109,6 +109,7 @@ const bench: Bench = {
 		const counting: number[] = [];
 		const rounds = Array.from({ length: FILTER_ROUNDS }, () => FILTER_CHANGES).flat();
 		for (const [name, change] of rounds) {
+			await nextIdle();
 			finishDrawing();
 			await rest();
 			const started = performance.now();
