@@ -1,7 +1,9 @@
+import { columnFromArray, float64, int32, tableFromColumns, tableToIPC, utf8 } from '@uwdata/flechette';
+
 /** Files of the formats that people bring, made up: each holds one row twice, and one row that cannot be read. */
 export interface BroughtFile {
 	readonly name: string;
-	readonly text: string;
+	readonly text: string | Buffer;
 	/** As the report calls it. */
 	readonly format: string;
 	/** A title that one of its rows gets. */
@@ -90,6 +92,34 @@ const FEATURES = [
 const PLACEMARK =
 	'<Placemark><name>Purple site</name><TimeStamp><when>2024-05-05</when></TimeStamp><Point><coordinates>44.1,33.9</coordinates></Point></Placemark>';
 
+/** An Arrow file with a column for each property, and for the position. */
+function arrowFile(): Buffer {
+	const of = <T>(pick: (each: (typeof FEATURES)[number]) => T) => FEATURES.map(pick);
+	const columns = {
+		name: columnFromArray(
+			of(({ properties }) => properties.name),
+			utf8(),
+		),
+		date: columnFromArray(
+			of(({ properties }) => properties.date),
+			utf8(),
+		),
+		killed: columnFromArray(
+			of(({ properties }) => properties.killed),
+			int32(),
+		),
+		longitude: columnFromArray(
+			of(({ geometry }) => geometry.coordinates[0]),
+			float64(),
+		),
+		latitude: columnFromArray(
+			of(({ geometry }) => geometry.coordinates[1]),
+			float64(),
+		),
+	};
+	return Buffer.from(tableToIPC(tableFromColumns(columns), { format: 'file' })!);
+}
+
 export const BROUGHT: readonly BroughtFile[] = [
 	{
 		name: 'acled.csv',
@@ -146,6 +176,7 @@ export const BROUGHT: readonly BroughtFile[] = [
 		format: 'GPX',
 		title: 'White waypoint',
 	},
+	{ name: 'points.arrow', text: arrowFile(), format: 'Arrow', title: 'Orange convoy' },
 ];
 
 /** A table whose columns nobody knows, whose dates can be read two ways, and what is hostile to show. */

@@ -31,7 +31,7 @@ async function rowIds(page: Page): Promise<string[]> {
 
 test('files of every kind are read without a question, and each report adds up', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await page.goto('?panel=table');
+	await atlas.openTable();
 	await atlas.add(...BROUGHT);
 	await expect(atlas.adding.getByRole('heading', { level: 2 })).toHaveText(`${BROUGHT.length} files are on the map`);
 	for (const { name, format } of BROUGHT) {
@@ -47,7 +47,7 @@ test('files of every kind are read without a question, and each report adds up',
 
 test('what was brought is played back, exported, and comes back as it was', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await page.goto('?panel=table');
+	await atlas.openTable();
 	await atlas.add(POINTS);
 	await atlas.adding.getByRole('button', { name: 'Close' }).click();
 	await atlas.layers.getByRole('button', { name: 'More for points.geojson' }).click();
@@ -83,7 +83,7 @@ const OWN = [
 test('our own exports come back with the same records', async ({ page }) => {
 	test.slow();
 	const atlas = new AtlasPage(page);
-	await page.goto('?panel=table&range=2024-07-01..2024-08-10');
+	await atlas.openTable('?range=2024-07-01..2024-08-10');
 	const ids = await rowIds(page);
 	for (const format of OWN) {
 		const file = await exported(page, format);
@@ -103,7 +103,7 @@ test('our own exports come back with the same records', async ({ page }) => {
 
 test('an unknown table is asked about, shown as it will be read, and remembered', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await page.goto('?panel=table');
+	await atlas.openTable();
 	await atlas.add(UNKNOWN);
 	const preview = atlas.adding.getByRole('region', { name: 'As the first rows will be read' });
 	await expect(preview.getByRole('row').nth(1)).toContainText('33.50° N, 44.10° E');
@@ -155,7 +155,7 @@ test('what a hostile file holds is text, and nothing leaves the origin', async (
 		void dialog.dismiss();
 	});
 	const atlas = new AtlasPage(page);
-	await page.goto('?panel=table');
+	await atlas.openTable();
 	await atlas.add(UNKNOWN);
 	await atlas.adding.getByRole('combobox', { name: 'What Was holds' }).selectOption('Title');
 	await atlas.adding.getByRole('combobox', { name: 'What Beleg holds' }).selectOption('Sources');
@@ -180,7 +180,7 @@ test('what a hostile file holds is text, and nothing leaves the origin', async (
 
 test('a file dropped anywhere is added; text and links dropped do nothing', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await page.goto('?panel=table');
+	await atlas.openTable();
 	await expect(atlas.incidents).toBeVisible();
 	const address = page.url();
 	const drop = async (kind: 'dragenter' | 'drop', file: string | null) => {
@@ -198,19 +198,19 @@ test('a file dropped anywhere is added; text and links dropped do nothing', asyn
 	await expect(atlas.adding).toBeHidden();
 	expect(page.url()).toBe(address);
 
-	await drop('dragenter', POINTS.text);
+	await drop('dragenter', String(POINTS.text));
 	await expect(page.getByText('Drop to add to the map')).toBeVisible();
 	await expect(page.getByText(/ACLED, UCDP GED/).last()).toBeVisible();
-	await drop('drop', POINTS.text);
+	await drop('drop', String(POINTS.text));
 	await expect(atlas.adding.getByRole('heading', { name: 'dropped.geojson is on the map' })).toBeVisible();
 	await expect(page.getByText('Drop to add to the map')).toHaveCount(0);
 });
 
 test('a long import can be left, and nothing of it stays', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await page.goto('?panel=table');
+	await atlas.openTable();
 	const [before] = await atlas.counts();
-	const [first, second] = BROUGHT[0]!.text.split('\n');
+	const [first, second] = String(BROUGHT[0]!.text).split('\n');
 	const many = Array.from({ length: 120_000 }, (_, row) => second!.replace('TST1', `TST${row}`));
 	await atlas.add({ name: 'many.csv', text: [first, ...many].join('\n') });
 	await expect(atlas.adding.getByRole('heading', { name: 'Reading many.csv' })).toBeVisible();
@@ -225,7 +225,7 @@ test('a long import can be left, and nothing of it stays', async ({ page }) => {
 
 test('a file that nobody can read is refused in words', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await page.goto('?panel=table');
+	await atlas.openTable();
 	await atlas.add({ name: 'picture.kml', text: '<!DOCTYPE kml [<!ENTITY a "b">]><kml>&a;</kml>' });
 	await expect(atlas.adding.getByRole('heading', { name: 'picture.kml was not added' })).toBeVisible();
 	await expect(atlas.adding).toContainText(/DOCTYPE|ENTITY|entit/i);
@@ -236,7 +236,7 @@ test('a file that nobody can read is refused in words', async ({ page }) => {
 
 test('GeoJSON is checked without being added, and a fixed copy is saved', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await page.goto('?panel=table');
+	await atlas.openTable();
 	await page.getByRole('button', { name: 'Add data' }).click();
 	const [chooser] = await Promise.all([
 		page.waitForEvent('filechooser'),

@@ -15,7 +15,7 @@ async function expectNoFindings(page: Page): Promise<void> {
 
 test('layers are shown, hidden, coloured, told apart in time, removed, and forgotten', async ({ page }) => {
 	const atlas = new AtlasPage(page);
-	await page.goto('?panel=table');
+	await atlas.openTable();
 	const [, ours] = await atlas.counts();
 	await atlas.add(POINTS, ACLED);
 	await atlas.adding.getByRole('button', { name: 'Close' }).click();
@@ -94,7 +94,7 @@ for (const theme of ['light', 'dark']) {
 test('on a phone, adding and layers fit and can be touched', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	const atlas = new AtlasPage(page);
-	await page.goto('?panel=table');
+	await atlas.openTable();
 	await atlas.add({ name: 'orte.csv', text: UNKNOWN_TABLE });
 	await expect(atlas.adding.getByRole('button', { name: 'Add to the map' })).toBeInViewport({ ratio: 1 });
 	const box = (await atlas.adding.boundingBox())!;
