@@ -1,50 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { ImportError } from './format.ts';
+import { at, collection, DAY, readUntil } from './geojson-fixture.ts';
 import { geojson } from './geojson.ts';
-import type { ImportedRow, Rejection } from './imported-row.ts';
+import type { ImportedRow } from './imported-row.ts';
 import { readFixture } from './read-fixture.ts';
 import { sourceFixture } from './source-fixture.ts';
 
-const DAY = { date: '2024-02-18' };
-const at = (coordinates: unknown, properties: unknown = DAY) => ({
-	type: 'Feature',
-	geometry: { type: 'Point', coordinates },
-	properties,
-});
-const shaped = (type: string, coordinates: unknown) => ({
-	type: 'Feature',
-	geometry: { type, coordinates },
-	properties: DAY,
-});
-const collection = (...features: unknown[]) => JSON.stringify({ type: 'FeatureCollection', features });
 const survey = (text: string) => geojson.survey(sourceFixture(text), new AbortController().signal);
-const SQUARE = [
-	[
-		[44, 33],
-		[44.1, 33],
-		[44.1, 33.1],
-		[44, 33.1],
-		[44, 33],
-	],
-];
-
-/** Reads a file to where it breaks. */
-async function readUntil(content: string | Uint8Array, pieceBytes = 64) {
-	const rows: ImportedRow[] = [];
-	const rejected: Rejection[] = [];
-	const { signal } = new AbortController();
-	const options = { mapping: null, dateOrder: null, latitudeFirst: false, dateless: null, signal };
-	const sink = {
-		accept: (row: ImportedRow) => void rows.push(row),
-		reject: (each: Rejection) => void rejected.push(each),
-		progress: () => undefined,
-	};
-	const error: unknown = await geojson.read(sourceFixture(content, pieceBytes), options, sink).then(
-		() => null,
-		(caught: unknown) => caught,
-	);
-	return { rows, rejected, error };
-}
 
 describe('properties', () => {
 	test('are taken for what their names and values say, and kept as they were', async () => {
@@ -174,191 +136,6 @@ describe('properties', () => {
 	});
 });
 
-describe('geometries', () => {
-	test('that are null or empty leave the row to be looked up by name', async () => {
-		const nowhere = [
-			null,
-			{ type: 'Point', coordinates: [] },
-			{ type: 'GeometryCollection', geometries: [] },
-			{ type: 'Polygon', coordinates: [] },
-		];
-		const features = nowhere.map((geometry) => ({
-			type: 'Feature',
-			geometry,
-			properties: { ...DAY, place: 'Testburg' },
-		}));
-		const { rows, rejected } = await readFixture(
-			geojson,
-			collection(...features, { type: 'Feature', properties: { ...DAY, place: 'Testburg' } }),
-		);
-		expect(rejected).toEqual([]);
-		expect(rows.map(({ feature }) => feature.geometry)).toEqual([null, null, null, null, null]);
-		expect(
-			rows.every(({ feature, shape }) => shape === null && feature.properties.place_as_written === 'Testburg'),
-		).toBe(true);
-	});
-
-	test('that are missing may be made up for by properties', async () => {
-		const text = collection({ type: 'Feature', geometry: null, properties: { ...DAY, lat: '33.31', lon: '44,36' } });
-		expect((await readFixture(geojson, text)).rows[0]!.feature.geometry?.coordinates).toEqual([44.36, 33.31]);
-	});
-
-	test('with elevations keep them in the original', async () => {
-		const text = collection(at([44.36, 33.31, 120.5], { ...DAY, geometry: 'x' }), at([44.36, 33.31]));
-		const { rows } = await readFixture(geojson, text);
-		expect(rows[0]!.feature.geometry?.coordinates).toEqual([44.36, 33.31]);
-		expect(rows[0]!.original).toEqual({
-			...DAY,
-			geometry: 'x',
-			'geometry (2)': { type: 'Point', coordinates: [44.36, 33.31, 120.5] },
-		});
-		expect(rows[1]!.original).toEqual(DAY);
-	});
-
-	test('other than points have one that stands for them, and are as precise as they are large', async () => {
-		const scaled = (factor: number) => [SQUARE[0]!.map(([x, y]) => [44 + (x! - 44) * factor, 33 + (y! - 33) * factor])];
-		const line = [
-			[44, 33],
-			[44.2, 33],
-			[48, 33],
-		];
-		const { rows, rejected } = await readFixture(
-			geojson,
-			collection(
-				shaped('Polygon', SQUARE),
-				shaped('Polygon', scaled(4)),
-				shaped('Polygon', scaled(20)),
-				shaped('MultiPolygon', [scaled(90)]),
-				shaped('LineString', line),
-				shaped('MultiPoint', [[44, 33]]),
-			),
-		);
-		expect(rejected).toEqual([]);
-		expect(
-			rows.map(({ feature: { geometry, properties: p }, shape }) => [
-				geometry?.coordinates,
-				shape?.type,
-				p.geo_precision,
-				p.where_prec,
-			]),
-		).toEqual([
-			[[44.05, 33.05], 'Polygon', 'town', 1],
-			[[44.2, 33.2], 'Polygon', 'district', 3],
-			[[45, 34], 'Polygon', 'province', 4],
-			[[48.5, 37.5], 'MultiPolygon', 'region', 5],
-			[[46, 33], 'LineString', 'region', 5],
-			[[44, 33], undefined, 'province', 4],
-		]);
-	});
-
-	test('may lie in a collection, and rings need not be closed', async () => {
-		const open = [SQUARE[0]!.slice(0, 4)];
-		const { rows } = await readFixture(
-			geojson,
-			collection({
-				type: 'Feature',
-				properties: DAY,
-				geometry: {
-					type: 'GeometryCollection',
-					geometries: [
-						{ type: 'Point', coordinates: [1, 1] },
-						{ type: 'Polygon', coordinates: open },
-						{ type: 'LineString', coordinates: [] },
-					],
-				},
-			}),
-		);
-		expect(rows[0]!.feature.geometry?.coordinates).toEqual([44.05, 33.05]);
-		expect(rows[0]!.shape).toEqual({
-			type: 'GeometryCollection',
-			geometries: [
-				{ type: 'Point', coordinates: [1, 1] },
-				{ type: 'Polygon', coordinates: SQUARE },
-			],
-		});
-	});
-
-	test.each([
-		['out of range', at([200, 33]), 'geometry.coordinates', '[200,33]', 'It is out of range.'],
-		[
-			'beyond the pole',
-			at([33, 144]),
-			'geometry.coordinates',
-			'[33,144]',
-			'The latitude is beyond 90 degrees: the two may be interchanged.',
-		],
-		['not of numbers', at(['44', '33']), 'geometry.coordinates', '["44","33"]', 'A position is of numbers'],
-		['too short', at([44]), 'geometry.coordinates', '[44]', 'A position has two numbers.'],
-		['no list', at({ lng: 44 }), 'geometry.coordinates', '{"lng":44}', 'A list in square brackets is due here.'],
-		['of no known type', shaped('Circle', [44, 33]), 'geometry.type', '"Circle"', 'There is no such type of geometry.'],
-		[
-			'of a type that objects have',
-			shaped('constructor', [44, 33]),
-			'geometry.type',
-			'"constructor"',
-			'There is no such type',
-		],
-		[
-			'no object',
-			{ type: 'Feature', geometry: 'POINT (1 2)', properties: DAY },
-			'geometry',
-			'"POINT (1 2)"',
-			'A geometry is an object',
-		],
-		[
-			'a line of one',
-			shaped('LineString', [[44, 33]]),
-			'geometry.coordinates',
-			'[[44,33]]',
-			'A line has two positions',
-		],
-		[
-			'a ring of two',
-			shaped('Polygon', [
-				[
-					[44, 33],
-					[45, 33],
-				],
-			]),
-			'geometry.coordinates[0]',
-			'[[44,33],[45,33]]',
-			'A ring has four positions',
-		],
-		[
-			'broken inside',
-			shaped('Polygon', [
-				[
-					[44, 33],
-					[45, 33],
-					[45, null],
-				],
-			]),
-			'geometry.coordinates[0][2]',
-			'[45,null]',
-			'A position is of numbers',
-		],
-		[
-			'nested wrong',
-			shaped('MultiPolygon', SQUARE),
-			'geometry.coordinates[0][0][0]',
-			'44',
-			'A list in square brackets',
-		],
-		['nowhere', at([0, 0]), 'geometry', '[0,0]', '0, 0 is a point in the Gulf of Guinea'],
-	])('that are %s are refused with their path', async (_, feature, column, value, reason) => {
-		const { rows, rejected } = await readFixture(geojson, collection(at([44, 33]), feature));
-		expect(rows).toHaveLength(1);
-		expect(rejected).toMatchObject([{ number: 2, column, value }]);
-		expect(rejected[0]!.reason).toContain(reason);
-	});
-
-	test('of too many positions are refused with their number', async () => {
-		const line = Array.from({ length: 1_000_001 }, () => [1, 2]);
-		const { rejected } = await readFixture(geojson, collection(shaped('LineString', line)));
-		expect(rejected[0]!.reason).toBe('The feature has 1,000,001 positions or more, and at most 1,000,000 are read.');
-	});
-});
-
 describe('reference systems', () => {
 	const withCrs = (crs: unknown, ...features: unknown[]) =>
 		JSON.stringify({ type: 'FeatureCollection', crs, features });
@@ -379,7 +156,7 @@ describe('reference systems', () => {
 	});
 
 	test('of any other kind are refused in words', async () => {
-		const { error, rows } = await readUntil(withCrs(named('urn:ogc:def:crs:EPSG::32638'), at([44, 33])));
+		const { error, rows } = await readUntil(geojson, withCrs(named('urn:ogc:def:crs:EPSG::32638'), at([44, 33])));
 		expect(rows).toEqual([]);
 		expect(error).toBeInstanceOf(ImportError);
 		expect((error as Error).message).toContain(
@@ -441,7 +218,7 @@ describe('files', () => {
 		['one with a byte order mark', `\uFEFF${collection(at([44, 33]))}`],
 	])('%s is read', async (_, text) => {
 		for (const pieceBytes of [3, 65_536]) {
-			const { rows, rejected, error } = await readUntil(text, pieceBytes);
+			const { rows, rejected, error } = await readUntil(geojson, text, pieceBytes);
 			expect([rejected, error]).toEqual([[], null]);
 			expect(rows[0]!.feature.geometry?.coordinates).toEqual([44, 33]);
 			expect(rows[0]!.feature.properties.date_edtf).toBe('2024-02-18');
@@ -453,18 +230,18 @@ describe('files', () => {
 		const wide = new Uint8Array(2 + text.length * 2);
 		wide.set([0xff, 0xfe]);
 		[...text].forEach((unit, index) => new DataView(wide.buffer).setUint16(2 + index * 2, unit.charCodeAt(0), true));
-		expect((await readUntil(wide)).rows[0]!.feature.properties.place_as_written).toBe('Müllheim 中');
+		expect((await readUntil(geojson, wide)).rows[0]!.feature.properties.place_as_written).toBe('Müllheim 中');
 		const narrow = Uint8Array.from(text.replace('中', 'x'), (unit) => unit.charCodeAt(0));
-		expect((await readUntil(narrow)).rows[0]!.feature.properties.place_as_written).toBe('Müllheim x');
+		expect((await readUntil(geojson, narrow)).rows[0]!.feature.properties.place_as_written).toBe('Müllheim x');
 	});
 
 	test('that are cut off give everything before the cut', async () => {
 		const whole = collection(at([44, 33]), at([45, 33]), at([46, 33]));
 		const cut = whole.slice(0, -20);
-		const { rows, error } = await readUntil(cut);
+		const { rows, error } = await readUntil(geojson, cut);
 		expect(rows).toHaveLength(2);
 		expect((error as Error).message).toContain(`it ends at byte ${cut.length} after 2 whole features`);
-		const broken = await readUntil(whole.replace('},{"type":"Feature"', '} {"type":"Feature"'));
+		const broken = await readUntil(geojson, whole.replace('},{"type":"Feature"', '} {"type":"Feature"'));
 		expect(broken.rows).toHaveLength(1);
 		expect((broken.error as Error).message).toMatch(
 			/^It is not JSON from byte 1\d\d on: a comma or ] is due where \{ stands/,
@@ -472,7 +249,7 @@ describe('files', () => {
 	});
 
 	test('of one feature may have an empty list of features besides', async () => {
-		const { rows } = await readUntil(JSON.stringify({ ...at([44, 33]), features: [] }));
+		const { rows } = await readUntil(geojson, JSON.stringify({ ...at([44, 33]), features: [] }));
 		expect(rows[0]!.feature.geometry?.coordinates).toEqual([44, 33]);
 	});
 
@@ -488,6 +265,7 @@ describe('files', () => {
 
 	test('with a feature that is no JSON go on behind it', async () => {
 		const { rows, rejected, error } = await readUntil(
+			geojson,
 			`{"features": [{"a": nul}, ${JSON.stringify(at([44, 33]))}, 7, {"type": "Feature", "properties": [1], "geometry": null}]}`,
 		);
 		expect(error).toBeNull();
@@ -501,14 +279,14 @@ describe('files', () => {
 
 	test('nested too deep are refused with path and depth', async () => {
 		const deep = `{"type": "Feature", "geometry": null, "properties": {"date": "2024-02-18", "a": {"b": [7, ${'['.repeat(70)}${']'.repeat(70)}]}}}`;
-		const { rows, rejected } = await readUntil(`{"features": [${JSON.stringify(at([44, 33]))}, ${deep}]}`);
+		const { rows, rejected } = await readUntil(geojson, `{"features": [${JSON.stringify(at([44, 33]))}, ${deep}]}`);
 		expect(rows).toHaveLength(1);
 		expect(rejected[0]).toMatchObject({
 			number: 2,
 			reason: '76 objects and arrays lie inside each other, and at most 64 are read.',
 		});
 		expect(rejected[0]!.column).toContain('features[1].properties.a.b[1][0][0]');
-		expect((await readUntil(deep)).rejected[0]!.column).toContain('properties.a.b[1][0]');
+		expect((await readUntil(geojson, deep)).rejected[0]!.column).toContain('properties.a.b[1][0]');
 	});
 
 	test.each([
@@ -518,7 +296,7 @@ describe('files', () => {
 		['', 'The file is empty.'],
 		['name,date', '{ or [ is due where n stands'],
 	])('such as %s are refused in words', async (text, reason) => {
-		expect(((await readUntil(text)).error as Error).message).toContain(reason);
+		expect(((await readUntil(geojson, text)).error as Error).message).toContain(reason);
 	});
 
 	test('are left when the signal says so, and tell how far they are', async () => {

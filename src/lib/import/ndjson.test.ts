@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ImportError } from './format.ts';
-import type { ImportedRow, Rejection } from './imported-row.ts';
+import type { ImportedRow } from './imported-row.ts';
+import { readUntil } from './geojson-fixture.ts';
 import { ndjson } from './ndjson.ts';
 import { readFixture } from './read-fixture.ts';
 import { sourceFixture } from './source-fixture.ts';
@@ -12,23 +13,6 @@ const feature = (lng: number, date = '2024-02-18') => ({
 });
 const lines = (...texts: unknown[]) => texts.map((text) => `${JSON.stringify(text)}\n`).join('');
 const longitudes = (rows: readonly ImportedRow[]) => rows.map((row) => row.feature.geometry?.coordinates[0]);
-
-async function readUntil(content: string, pieceBytes: number) {
-	const rows: ImportedRow[] = [];
-	const rejected: Rejection[] = [];
-	const { signal } = new AbortController();
-	const options = { mapping: null, dateOrder: null, latitudeFirst: false, dateless: null, signal };
-	const sink = {
-		accept: (row: ImportedRow) => void rows.push(row),
-		reject: (each: Rejection) => void rejected.push(each),
-		progress: () => undefined,
-	};
-	const error: unknown = await ndjson.read(sourceFixture(content, pieceBytes), options, sink).then(
-		() => null,
-		(caught: unknown) => caught,
-	);
-	return { rows, rejected, error };
-}
 
 test.each([
 	['a feature a line', lines(feature(1), feature(2), feature(3))],
@@ -47,7 +31,7 @@ test.each([
 	],
 ])('%s is read, in pieces of any length', async (_, text) => {
 	for (const pieceBytes of [1, 7, 65_536]) {
-		const { rows, rejected, error } = await readUntil(text, pieceBytes);
+		const { rows, rejected, error } = await readUntil(ndjson, text, pieceBytes);
 		expect([rejected, error]).toEqual([[], null]);
 		expect(longitudes(rows)).toEqual([1, 2, 3]);
 		expect(rows.map(({ number }) => number)).toEqual([1, 2, 3]);
@@ -65,7 +49,7 @@ test('a line that is no JSON is rejected with its number, and the others are rea
 test('a file that is cut off gives everything before the cut, and says where it ends', async () => {
 	const whole = lines(feature(1), feature(2));
 	for (const pieceBytes of [5, 65_536]) {
-		const { rows, error } = await readUntil(whole.slice(0, -9), pieceBytes);
+		const { rows, error } = await readUntil(ndjson, whole.slice(0, -9), pieceBytes);
 		expect(longitudes(rows)).toEqual([1]);
 		expect(error).toBeInstanceOf(ImportError);
 		expect((error as Error).message).toContain(
