@@ -1,9 +1,10 @@
-import { type IncidentFeature, IncidentProperties } from '../model/feature.ts';
+import type { IncidentFeature } from '../model/feature.ts';
 import { splitList } from '../model/join-list.ts';
 import type { OriginalObject } from '../model/original.ts';
 import { plainCell } from '../model/plain-cell.ts';
 import { type Format, ImportError, type ReadOptions } from './format.ts';
 import { openTable } from './table/open-table.ts';
+import { LISTS, NAMES, NUMBERS } from './table/own-cells.ts';
 import { readOwn } from './feature/own-feature.ts';
 import { readCoordinate } from './cells/read-coordinate.ts';
 import { readTable, type RowAnswer } from './table/read-table.ts';
@@ -33,19 +34,6 @@ const OTHER_TABLES = [
 const SURELY = 1;
 const HEAD_BYTES = 65_536;
 const ORIGINAL = 'original_';
-const LISTS = new Set(['weapon', 'perpetrators', 'targets', 'reports']);
-const NUMBERS = new Set([
-	'date_prec',
-	'where_prec',
-	'uncertainty_km',
-	'killed_low',
-	'killed_best',
-	'killed_high',
-	'injured_low',
-	'injured_best',
-	'injured_high',
-]);
-const NAMES = Object.keys(IncidentProperties.entries);
 
 /**
  * The table of incidents of our own exports, as CSV or the first sheet of a workbook. Claims are in a table of their own

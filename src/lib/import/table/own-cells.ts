@@ -6,8 +6,9 @@ import { fromJson } from '../feature/plain-value.ts';
 /** A value as a format other than GeoJSON holds it. */
 export type OwnCell = OriginalObject[string] | undefined;
 
-const LISTS = new Set(['weapon', 'perpetrators', 'targets', 'reports']);
-const NUMBERS = new Set([
+/** Properties of an incident that are lists of words, and those that are numbers. */
+export const LISTS: ReadonlySet<string> = new Set(['weapon', 'perpetrators', 'targets', 'reports']);
+export const NUMBERS: ReadonlySet<string> = new Set([
 	'date_prec',
 	'where_prec',
 	'uncertainty_km',
@@ -20,7 +21,8 @@ const NUMBERS = new Set([
 ]);
 const LINKED = new Set(['claims', 'responds_to']);
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/i;
-const NAMES = Object.keys(IncidentProperties.entries);
+/** All of them. */
+export const NAMES: readonly string[] = Object.keys(IncidentProperties.entries);
 /** Made anew from the others whenever an incident is exported. */
 const DERIVED = new Set(['id', 'killed', 'injured', 'longitude', 'latitude', 'geometry', 'area']);
 
