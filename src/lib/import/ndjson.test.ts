@@ -53,7 +53,7 @@ test('a file that is cut off gives everything before the cut, and says where it 
 		expect(longitudes(rows)).toEqual([1]);
 		expect(error).toBeInstanceOf(ImportError);
 		expect((error as Error).message).toContain(
-			`it ends at byte ${whole.length - 9} in the middle of record 2; the 1 features before were read`,
+			`it ends at byte ${whole.length - 9} in the middle of record 2; whole features before that: 1`,
 		);
 	}
 });

@@ -51,7 +51,7 @@ function open(source: SourceFile, signal: AbortSignal, onprogress: (bytes: numbe
 			if (batch.length > 0) yield batch;
 			if (whole.length === texts.length) continue;
 			throw new ImportError(
-				`The file is cut off: it ends at byte ${isLast!.toLocaleString('en')} in the middle of record ${count + 1}; the ${count.toLocaleString('en')} features before were read. Get it again, whole.`,
+				`The file is cut off: it ends at byte ${isLast!.toLocaleString('en')} in the middle of record ${count + 1}; whole features before that: ${count.toLocaleString('en')}. Get it again, whole.`,
 			);
 		}
 	}

@@ -49,7 +49,7 @@ test('a file that is cut off says where, after all that stood before', () => {
 	expect(elements).toHaveLength(2);
 	expect(error).toBeInstanceOf(ImportError);
 	expect((error as Error).message).toBe(
-		'The file is cut off: it ends at byte 43 after 2 whole features; these were read. Get it again, whole.',
+		'The file is cut off: it ends at byte 43; whole features before that: 2. Get it again, whole.',
 	);
 	expect((split('').error as Error).message).toBe('The file is empty.');
 });
@@ -57,7 +57,7 @@ test('a file that is cut off says where, after all that stood before', () => {
 test('what is no JSON is told with its byte', () => {
 	const messageOf = (text: string) => (split(text).error as Error).message;
 	expect(messageOf('{"features": [{"a": 1} {"b": 2}]}')).toBe(
-		'It is not JSON from byte 23 on: a comma or ] is due where { stands. The 1 features before were read.',
+		'It is not JSON from byte 23 on: a comma or ] is due where { stands. Whole features before that: 1.',
 	);
 	expect(messageOf('{"features": [{"a": ]]}')).toContain('byte 20 on: } is due where ] stands');
 	expect(messageOf('name,date\n')).toContain('byte 0 on: { or [ is due where n stands');

@@ -92,7 +92,7 @@ export class JsonSplitter {
 		if (this.#state === 'end') return;
 		if (this.#state === 'start') throw new ImportError('The file is empty.');
 		const where = this.hasList
-			? ` after ${this.#count.toLocaleString('en')} whole features; these were read`
+			? `; whole features before that: ${this.#count.toLocaleString('en')}`
 			: ' in the middle of a value';
 		throw new ImportError(
 			`The file is cut off: it ends at byte ${bytes.toLocaleString('en')}${where}. Get it again, whole.`,
@@ -268,7 +268,7 @@ export class JsonSplitter {
 
 	#wrong(due: string, code: number, byte: number): ImportError {
 		const found = code > 32 && code < 127 ? String.fromCharCode(code) : `the character U+${hex(code)}`;
-		const read = this.hasList ? ` The ${this.#count.toLocaleString('en')} features before were read.` : '';
+		const read = this.hasList ? ` Whole features before that: ${this.#count.toLocaleString('en')}.` : '';
 		return new ImportError(
 			`It is not JSON from byte ${byte.toLocaleString('en')} on: ${due} is due where ${found} stands.${read}`,
 		);
